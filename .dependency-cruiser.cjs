@@ -1,0 +1,119 @@
+const { builtinModules } = require('node:module');
+
+/** The layers of docs/DESIGN section 2, top to bottom. A folder may import what stands below it, and nothing else. */
+const layers = [
+  'index',
+  'client',
+  'session',
+  'operators',
+  'responders',
+  'wire',
+  'rpc',
+  'transport',
+  'protocol',
+  'errors',
+  'util',
+];
+
+/** Folders that may import less than all that is below them, and the two entries that stand beside the layers. */
+const narrower = {
+  operators: ['protocol', 'errors', 'util'],
+  responders: ['protocol', 'errors', 'util'],
+  testing: ['session', 'operators', 'wire/Wire', 'protocol', 'errors', 'util'],
+  'scripted-model': ['protocol', 'errors', 'util'],
+};
+
+const within = (names) => `^src/(${names.join('|')})(/|\\.ts$)`;
+
+const arrows = [...new Set([...layers, ...Object.keys(narrower)])].map((name) => {
+  const below = narrower[name] ?? layers.slice(layers.indexOf(name) + 1);
+  return {
+    name: `${name}-imports-only-what-is-below`,
+    comment: below.length === 0 ? `${name}/ imports nothing of src/.` : `${name} may import ${below.join(', ')}.`,
+    severity: 'error',
+    from: { path: within([name]) },
+    to: { path: '^src/', pathNot: within([name, ...below]) },
+  };
+});
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const src = '^src/';
+
+/** Folders whose code also runs in a browser. */
+const pure = within(['session', 'operators', 'responders', 'testing', 'protocol', 'errors', 'util']);
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    forbid('no-cycles', 'A cycle has no top to read from.', { path: src }, { circular: true }),
+    forbid(
+      'one-door-to-vscode-jsonrpc',
+      'Only rpc/ imports vscode-jsonrpc.',
+      { path: src, pathNot: within(['rpc']) },
+      { path: 'vscode-jsonrpc' },
+    ),
+    forbid(
+      'one-door-to-processes-and-sockets',
+      'Only transport/ imports node:child_process and node:net.',
+      { path: src, pathNot: within(['transport']) },
+      { path: '^(node:)?(child_process|net)$' },
+    ),
+    forbid('no-node', 'Runs in a browser too: nothing of Node.', { path: pure }, { dependencyTypes: ['core'] }),
+    forbid(
+      'no-node-behind',
+      'Runs in a browser too: nothing that leads to Node or to vscode-jsonrpc.',
+      { path: '^src/(operators|testing)/index\\.ts$' },
+      { path: `^(node:)?(${builtinModules.join('|')})$|vscode-jsonrpc|^src/(rpc|transport|client)/`, reachable: true },
+    ),
+    forbid(
+      'v2-knows-no-v3',
+      'Versions never meet: either can be deleted.',
+      { path: within(['wire/v2']) },
+      { path: within(['wire/v3']) },
+    ),
+    forbid(
+      'v3-knows-no-v2',
+      'Versions never meet: either can be deleted.',
+      { path: within(['wire/v3']) },
+      { path: within(['wire/v2']) },
+    ),
+    forbid(
+      'no-barrels',
+      'index.ts files are entry points; import the file that holds the name.',
+      { path: src },
+      { path: '^src/.*index\\.ts$' },
+    ),
+    forbid(
+      'no-drawers',
+      'One idea, one file, one name.',
+      { path: src },
+      { path: '/(utils?|helpers?|types?|constants?|misc|common)\\.ts$' },
+    ),
+    forbid(
+      'no-test-code',
+      'src/ imports neither specs nor development dependencies.',
+      { path: src },
+      { path: '^(spec|bench|examples|scripts)/' },
+    ),
+    forbid(
+      'declared-dependencies',
+      'What is published imports what package.json declares.',
+      { path: src },
+      {
+        dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],
+        dependencyTypesNot: ['npm-peer'],
+      },
+    ),
+    forbid('resolvable', 'The import leads nowhere.', { path: src }, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.build.json' },
+    // type imports are arrows too
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,19 @@
+/** As much of an event as the contestants look at. */
+export interface Event {
+  readonly type: string;
+}
+
+/** A piece of a message. */
+export interface Delta {
+  readonly data: { readonly deltaContent: string };
+}
+
+/** The one filter. */
+export function hasText({ data }: Delta): boolean {
+  return data.deltaContent.length > 0;
+}
+
+/** The one map. */
+export function textOf({ data }: Delta): string {
+  return data.deltaContent;
+}

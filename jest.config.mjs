@@ -1,0 +1,18 @@
+/** Unit, marble and end-to-end specs; `npm test -- spec/operators` runs a part. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/spec'],
+  testMatch: ['**/*.spec.ts'],
+  extensionsToTreatAsEsm: [],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
+  },
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^copilot-rx$': '<rootDir>/src/index.ts',
+    '^copilot-rx/(operators|testing|scripted-model)$': '<rootDir>/src/$1/index.ts',
+  },
+};

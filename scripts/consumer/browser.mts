@@ -1,0 +1,4 @@
+import { textDeltas } from 'copilot-rx/operators';
+import type {} from 'copilot-rx/testing';
+
+export const texts = textDeltas();

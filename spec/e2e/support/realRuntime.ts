@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { CopilotClient } from '../../../src/client/CopilotClient.js';
+import type { CopilotClientOptions } from '../../../src/client/CopilotClientOptions.js';
+import type { SessionConfig } from '../../../src/protocol/SessionConfig.js';
+import { startScriptedModel } from '../../../src/scripted-model/index.js';
+import type { ModelReply, ModelScript, ScriptedModel } from '../../../src/scripted-model/index.js';
+import type { CopilotSession } from '../../../src/session/CopilotSession.js';
+import { findRuntime } from '../../../src/transport/findRuntime.js';
+
+/** Real CLIs, with only the model scripted. Everything it hands out is gone after `close`. */
+export interface RealRuntime {
+  readonly model: ScriptedModel;
+  /** A temporary folder of the spec's own. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A client that spawns the CLI, unless told otherwise. */
+  readonly client: (options?: CopilotClientOptions) => CopilotClient;
+  /** A streaming session with the scripted model, on a client of its own unless one is given. */
+  readonly session: (config?: SessionConfig, client?: CopilotClient) => Promise<CopilotSession>;
+  /** A server that is not the client's, as somebody would have started it by hand. */
+  readonly server: (connectionToken?: string) => Promise<{ readonly port: number; readonly pid: number }>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts a scripted model, and the means to run real CLIs against it. */
+export async function realRuntime(script: ModelReply | ModelScript): Promise<RealRuntime> {
+  const model = await startScriptedModel(script);
+  const folder = mkdtempSync(join(tmpdir(), 'copilot-rx-spec-'));
+  const env = { ...process.env, ...model.env, COPILOT_HOME: join(folder, 'home') };
+  const clients: CopilotClient[] = [];
+  const servers: (() => Promise<void>)[] = [];
+  const client = (options: CopilotClientOptions = {}) => {
+    const made = new CopilotClient(options.cliUrl === undefined ? { env, cwd: folder, ...options } : options);
+    clients.push(made);
+    return made;
+  };
+  return {
+    model,
+    folder,
+    env,
+    client,
+    session: (config = {}, on = client()) =>
+      on.createSession({ streaming: true, model: model.modelId, provider: model.provider, ...config }),
+    server: async (connectionToken) => {
+      const server = await startServer({ ...env, COPILOT_CONNECTION_TOKEN: connectionToken });
+      servers.push(server.stop);
+      return server;
+    },
+    close: async () => {
+      await Promise.all(clients.map((made) => made.stop()));
+      await Promise.all(servers.map((stop) => stop()));
+      await model.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startServer(env: Readonly<Record<string, string | undefined>>) {
+  const { file, args } = findRuntime({ env: { PATH: '' }, from: [dirname(__filename)] });
+  const child = spawn(file, [...args, '--headless'], { env: { ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const port = await new Promise<number>((resolve, reject) => {
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk;
+      const match = /listening on port (\d+)\s/.exec(said);
+      if (match !== null) resolve(Number(match[1]));
+    });
+    void exited.then(() => reject(new Error(`The server exited, saying: ${said}`)));
+  });
+  const stop = async () => {
+    child.kill('SIGKILL');
+    await exited;
+  };
+  return { port, pid: child.pid ?? 0, stop };
+}

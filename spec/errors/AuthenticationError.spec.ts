@@ -1,0 +1,15 @@
+import { AuthenticationError } from '../../src/errors/AuthenticationError.js';
+
+describe('AuthenticationError', () => {
+  it.each([
+    [-32001, 'it wants a connection token; pass it as `connectionToken`'],
+    [-32002, 'the connection token is wrong; `connectionToken` must equal'],
+    [-32003, 'it was started without a connection token; leave `connectionToken` out'],
+  ])('says for %d what to do', (rpcCode, advice) => {
+    const cause = new Error('no');
+    const error = new AuthenticationError(rpcCode, cause);
+
+    expect(error.message).toContain(advice);
+    expect(error).toMatchObject({ code: 'AUTHENTICATION_FAILED', rpcCode, cause });
+  });
+});

@@ -1,0 +1,163 @@
+import { NEVER, ignoreElements, map, mergeMap, of, timer } from 'rxjs';
+import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
+import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
+import { RpcError } from '../../src/errors/RpcError.js';
+import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
+import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
+import { openSession } from '../../src/session/openSession.js';
+import { marbleWire } from '../../src/testing/marbleWire.js';
+import { event } from '../support/events.js';
+import { marbles } from '../support/marbles.js';
+import { sessionOn } from '../support/sessionOn.js';
+
+const events: Record<string, SessionEvent> = {
+  d: event('assistant.message_delta', { messageId: 'a', deltaContent: 'H' }),
+  m: event('assistant.message', { messageId: 'a', content: 'Hi' }),
+  b: event('session.compaction_start', {}),
+  c: event('session.compaction_complete', { success: true }),
+  i: event('session.idle', {}),
+};
+const calls = { c: 'session.create', d: 'session.destroy' };
+
+describe('openSession', () => {
+  it('listens before it creates, and emits the session', () => {
+    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+      const event$ = hot('-----', events);
+      const wire = marbleWire({
+        events: event$,
+        answers: { 'session.create': ({ sessionId }) => cold('--(r|)', { r: { sessionId, workspacePath: '/w' } }) },
+      });
+      const opened$ = openSession(wire, { sessionId: 'mine' });
+      expectObservable(opened$.pipe(map(({ sessionId, workspacePath }) => [sessionId, workspacePath]))).toBe('--s', {
+        s: ['mine', '/w'],
+      });
+      expectSubscriptions(event$.subscriptions).toBe('^');
+    });
+  });
+
+  it('creates nothing for a config that is wrong', () => {
+    const wire = marbleWire({ events: NEVER });
+    const errors: unknown[] = [];
+    openSession(wire, { sessionId: '../x' }).subscribe({ error: (error) => errors.push(error) });
+    expect(errors).toEqual([expect.any(InvalidOptionsError)]);
+    expect(wire.calls).toEqual([]);
+  });
+
+  it('sends options as they are, unknown ones from extra, and never asks for what nobody answers', () => {
+    const wire = marbleWire({ events: NEVER });
+    openSession(wire, { sessionId: 's', model: 'm', extra: { clientName: 'me' } }).subscribe();
+    expect(wire.calls[0]?.params).toEqual({ sessionId: 's', model: 'm', clientName: 'me', requestPermission: false });
+  });
+
+  it('makes up an id when none is given', () => {
+    const wire = marbleWire({ events: NEVER });
+    openSession(wire).subscribe();
+    expect(wire.calls[0]?.params).toMatchObject({ sessionId: expect.stringMatching(/^[\da-f-]{36}$/) as string });
+  });
+
+  it('errors when the runtime refuses', () => {
+    marbles(({ cold, expectObservable }) => {
+      const refused = new RpcError('session.create', -32603, 'no');
+      const wire = marbleWire({ events: NEVER, answers: { 'session.create': () => cold('-#', undefined, refused) } });
+      expectObservable(openSession(wire)).toBe('-#', undefined, refused);
+    });
+  });
+
+  it('disconnects on unsubscribe', () => {
+    marbles(({ expectObservable }) => {
+      const wire = marbleWire({ events: NEVER });
+      expectObservable(openSession(wire).pipe(ignoreElements()), '---!').toBe('-');
+      expectObservable(wire.calls$).toBe('c--d', calls);
+    });
+  });
+
+  it('disconnects a session that was left while it was being created', () => {
+    marbles(({ cold, expectObservable }) => {
+      const wire = marbleWire({
+        events: NEVER,
+        answers: { 'session.create': ({ sessionId }) => cold('----(r|)', { r: { sessionId } }) },
+      });
+      expectObservable(openSession(wire), '--!').toBe('-');
+      expectObservable(wire.calls$).toBe('c---d', calls);
+    });
+  });
+
+  it('completes with the session, whose feeds complete too', () => {
+    marbles(({ cold, expectObservable }) => {
+      const wire = marbleWire({
+        events: NEVER,
+        answers: { 'session.destroy': () => cold('--(r|)', { r: { success: true } }) },
+      });
+      const opened$ = openSession(wire);
+      expectObservable(
+        opened$.pipe(
+          mergeMap((session) => {
+            timer(2).subscribe(() => void session.disconnect());
+            return session.messages$;
+          }),
+        ),
+      ).toBe('----|');
+    });
+  });
+});
+
+describe('CopilotSession', () => {
+  it('feeds events by type, in order', () => {
+    marbles(({ hot, expectObservable }) => {
+      const { session } = sessionOn(hot('-d-m-b-i-c-', events));
+      expectObservable(session.events$).toBe('-d-m-b-i-c-', events);
+      expectObservable(session.deltas$).toBe('-d-', events);
+      expectObservable(session.messages$).toBe('---m-', events);
+      expectObservable(session.idle$).toBe('-------i', events);
+      expectObservable(session.compaction$).toBe('-----b---c', events);
+      expectObservable(session.on('session.idle')).toBe('-------i', events);
+    });
+  });
+
+  it('passes on events that this package does not describe', () => {
+    marbles(({ hot, expectObservable }) => {
+      const odd = { ...event('session.idle', {}), type: 'brand.new' } as unknown as SessionEvent;
+      const { session } = sessionOn(hot('-o-', { o: odd }));
+      expectObservable(session.on('brand.new')).toBe('-o-', { o: odd });
+    });
+  });
+
+  it('fails its feeds when the connection is lost, late subscribers too', () => {
+    marbles(({ hot, expectObservable }) => {
+      const lost = new ConnectionLostError('it died');
+      const { session } = sessionOn(hot('-d-#', events, lost));
+      expectObservable(session.deltas$).toBe('-d-#', events, lost);
+      expectObservable(session.events$, '-----^').toBe('-----#', undefined, lost);
+    });
+  });
+
+  it('is closed after disconnect, and says so', async () => {
+    const { session, wire } = sessionOn(NEVER);
+    await session.disconnect();
+    await session.destroy();
+    await expect(session.send('Hi')).rejects.toEqual(new SessionClosedError('s'));
+    await expect(session.abort()).rejects.toThrow(SessionClosedError);
+    await expect(session.getMessages()).rejects.toThrow(SessionClosedError);
+    expect(wire.calls.filter(({ method }) => method === 'session.destroy')).toHaveLength(1);
+  });
+
+  it('is closed by `await using`', async () => {
+    const { session, wire } = sessionOn(NEVER);
+    {
+      await using scoped = session;
+      expect(await scoped.send('Hi')).toBe('m1');
+    }
+    expect(wire.calls.at(-1)).toEqual({ method: 'session.destroy', params: { sessionId: 's' } });
+  });
+
+  it('refuses a wrong message at once, before anything is sent', () => {
+    const { session, wire } = sessionOn(NEVER);
+    expect(() => session.turn({ prompt: 1 as unknown as string })).toThrow(InvalidOptionsError);
+    expect(wire.calls.map(({ method }) => method)).toEqual(['session.create']);
+  });
+
+  it('gives its history', async () => {
+    const { session } = sessionOn(NEVER, { 'session.getMessages': () => of({ events: [event('session.idle', {})] }) });
+    await expect(session.getMessages()).resolves.toEqual([expect.objectContaining({ type: 'session.idle' })]);
+  });
+});

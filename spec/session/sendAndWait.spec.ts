@@ -1,0 +1,46 @@
+import { TurnTimeoutError } from '../../src/errors/TurnTimeoutError.js';
+import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
+import { sendAndWait } from '../../src/session/sendAndWait.js';
+import { event } from '../support/events.js';
+import { marbles } from '../support/marbles.js';
+
+const events: Record<string, SessionEvent> = {
+  m: event('assistant.message', { messageId: 'a', content: 'First' }),
+  n: event('assistant.message', { messageId: 'b', content: 'Last' }),
+  i: event('session.idle', {}),
+};
+
+describe('sendAndWait', () => {
+  it('is the last message of the turn, at its end', () => {
+    marbles(({ cold, expectObservable }) => {
+      const turn$ = cold('-m-n-(i|)', events);
+      expectObservable(sendAndWait('s', turn$, undefined)).toBe('-----(n|)', events);
+    });
+  });
+
+  it('is nothing when the agent said nothing', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(sendAndWait('s', cold('---(i|)', events), undefined)).toBe('---|');
+    });
+  });
+
+  it('ends a turn that takes longer than the limit, however lively it is', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const turn$ = cold('-m-m-m-m-m-(i|)', events);
+      expectObservable(sendAndWait('s', turn$, 6)).toBe('------#', undefined, new TurnTimeoutError('s', 6));
+      expectSubscriptions(turn$.subscriptions).toBe('^-----!');
+    });
+  });
+
+  it('lets a turn pass that ends in time', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(sendAndWait('s', cold('-m-(i|)', events), 6)).toBe('---(m|)', events);
+    });
+  });
+
+  it('fails as the turn fails', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(sendAndWait('s', cold('-m-#', events), 6)).toBe('---#');
+    });
+  });
+});

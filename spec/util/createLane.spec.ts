@@ -1,0 +1,99 @@
+import { EMPTY, Observable, of, throwError } from 'rxjs';
+import { createLane } from '../../src/util/createLane.js';
+import { marbles } from '../support/marbles.js';
+
+describe('createLane', () => {
+  it('runs work one at a time, in the order of the subscriptions', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const lane = createLane();
+      const first = cold(' --a--|');
+      const second = cold('     -b|');
+      const third = cold('        c-|');
+
+      expectObservable(lane(first)).toBe(' --a--|');
+      expectObservable(lane(second)).toBe('------b|');
+      expectObservable(lane(third)).toBe(' -------c-|');
+      expectSubscriptions(first.subscriptions).toBe(' ^----!');
+      expectSubscriptions(second.subscriptions).toBe('-----^-!');
+      expectSubscriptions(third.subscriptions).toBe(' -------^-!');
+    });
+  });
+
+  it('begins at once when the lane is free', () => {
+    marbles(({ cold, expectObservable }) => {
+      const lane = createLane();
+
+      expectObservable(lane(cold('-a|')), '^').toBe('      -a|');
+      expectObservable(lane(cold('    -b|')), '----^').toBe('-----b|');
+    });
+  });
+
+  it('goes on after work that failed', () => {
+    marbles(({ cold, expectObservable }) => {
+      const lane = createLane();
+
+      expectObservable(lane(cold('--#'))).toBe(' --#');
+      expectObservable(lane(cold('  -b|'))).toBe('---b|');
+    });
+  });
+
+  it('goes on after work that threw before it began', () => {
+    marbles(({ cold, expectObservable }) => {
+      const lane = createLane();
+      const bad = new Observable<string>(() => {
+        throw new Error('bad');
+      });
+
+      expectObservable(lane(cold('--|'))).toBe('--|');
+      expectObservable(lane(bad)).toBe('        --#', {}, new Error('bad'));
+      expectObservable(lane(cold('  -c|'))).toBe('---c|');
+    });
+  });
+
+  it('stops work that is left, and proceeds', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const lane = createLane();
+      const first = cold(' --a--a--a');
+      const second = cold('    -b|');
+
+      expectObservable(lane(first), '^---!').toBe('--a--');
+      expectObservable(lane(second)).toBe('        -----b|');
+      expectSubscriptions(first.subscriptions).toBe('  ^---!');
+      expectSubscriptions(second.subscriptions).toBe(' ----^-!');
+    });
+  });
+
+  it('gives up the place of waiting work that is left', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const lane = createLane();
+      const second = cold('-b|');
+
+      expectObservable(lane(cold('-----|'))).toBe('-----|');
+      expectObservable(lane(second), '^--!').toBe('----');
+      expectObservable(lane(cold('     c|'))).toBe('-----c|');
+      expectSubscriptions(second.subscriptions).toBe([]);
+    });
+  });
+
+  it('takes synchronous work of every kind', () => {
+    marbles(({ expectObservable }) => {
+      const lane = createLane();
+
+      expectObservable(lane(of('a'))).toBe('(a|)');
+      expectObservable(lane(EMPTY)).toBe('|');
+      expectObservable(lane(throwError(() => 'error'))).toBe('#');
+      expectObservable(lane(of('b', 'c'))).toBe('(bc|)');
+    });
+  });
+
+  it('runs work again for a second subscriber of the same stream', () => {
+    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+      const work = cold('-a|');
+      const queued$ = createLane()(work);
+
+      expectObservable(queued$).toBe('-a|');
+      expectObservable(queued$).toBe('---a|');
+      expectSubscriptions(work.subscriptions).toBe(['^-!', '--^-!']);
+    });
+  });
+});

@@ -1,0 +1,224 @@
+import {
+  EMPTY,
+  Subject,
+  catchError,
+  defer,
+  finalize,
+  firstValueFrom,
+  ignoreElements,
+  lastValueFrom,
+  merge,
+  mergeMap,
+  of,
+  switchMap,
+  take,
+  tap,
+  throwError,
+} from 'rxjs';
+import type { Observable } from 'rxjs';
+import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
+import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
+import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
+import type { ConnectionState } from '../protocol/ConnectionState.js';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } from '../protocol/Methods.js';
+import type { SessionConfig } from '../protocol/SessionConfig.js';
+import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
+import type { CopilotSession } from '../session/CopilotSession.js';
+import { openSession } from '../session/openSession.js';
+import { parseSessionConfig } from '../session/parseSessionConfig.js';
+import type { CopilotClientOptions } from './CopilotClientOptions.js';
+import { connect } from './connect.js';
+import type { Connection } from './connect.js';
+import { createConnector } from './createConnector.js';
+import { parseClientOptions } from './parseClientOptions.js';
+import { stopRuntime } from './stopRuntime.js';
+
+/**
+ * One runtime and the sessions on it. By default it spawns the installed Copilot CLI on first use and talks to it over stdio.
+ *
+ * @example
+ * ```ts
+ * import { CopilotClient } from 'copilot-rx';
+ *
+ * await using client = new CopilotClient();
+ * const session = await client.createSession();
+ * const answer = await session.sendAndWait('What is 2 + 2?');
+ * console.log(answer?.data.content);
+ * ```
+ */
+export class CopilotClient implements AsyncDisposable {
+  /**
+   * Where the client stands with its runtime.
+   *
+   * @stream hot · replays the latest · never completes · never errors · unsubscribe stops listening
+   */
+  readonly state$: Observable<ConnectionState>;
+  /**
+   * What happens to sessions on the runtime, of this client or another.
+   *
+   * @stream hot · no replay · never completes · never errors · unsubscribe stops listening
+   */
+  readonly lifecycle$: Observable<SessionLifecycleEvent>;
+  /**
+   * What is worth knowing and ends no stream: for logs.
+   *
+   * @stream hot · no replay · never completes · never errors · unsubscribe stops listening
+   */
+  readonly diagnostics$: Observable<Diagnostic>;
+
+  readonly #autoStart: boolean;
+  readonly #connector;
+  readonly #lifecycle = new Subject<SessionLifecycleEvent>();
+  readonly #diagnostics = new Subject<Diagnostic>();
+  readonly #sessions = new Map<string, CopilotSession | undefined>();
+  #stopping: Promise<RuntimeStopError[]> | undefined;
+
+  /** @throws InvalidOptionsError before anything is spawned or opened. */
+  constructor(options: CopilotClientOptions = {}) {
+    const parsed = parseClientOptions(options);
+    this.#autoStart = parsed.autoStart ?? true;
+    this.#connector = createConnector(
+      connect(parsed, (diagnostic) => this.#diagnostics.next(diagnostic)).pipe(
+        mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
+      ),
+    );
+    this.state$ = this.#connector.state$.asObservable();
+    this.lifecycle$ = this.#lifecycle.asObservable();
+    this.diagnostics$ = this.#diagnostics.asObservable();
+  }
+
+  /**
+   * Gets the runtime ready. Calls that come together share one start; a started client has nothing to do.
+   *
+   * Rejects with RuntimeNotFoundError, RuntimeStartError, RuntimeUnreachableError, AuthenticationError or
+   * ProtocolMismatchError; it may be called again after that.
+   */
+  async start(): Promise<void> {
+    await this.#stopping;
+    await firstValueFrom(this.#connector.start());
+  }
+
+  /**
+   * Ends sessions, runtime and connection in good order, and resolves to what went wrong on the way (nothing, as a rule).
+   * A start in progress is given up. It never rejects, and may be called twice.
+   */
+  async stop(): Promise<RuntimeStopError[]> {
+    this.#stopping ??= this.#stop().finally(() => (this.#stopping = undefined));
+    return this.#stopping;
+  }
+
+  /** Kills the process at once with all it started, or hangs up; turns and feeds end. */
+  async forceStop(): Promise<void> {
+    const connection = this.#connector.current();
+    const gone = connection && firstValueFrom(connection.transport.gone$, { defaultValue: undefined });
+    this.#connector.drop();
+    await gone;
+  }
+
+  /** Stops the client at the end of an `await using` block. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
+  }
+
+  /** Asks the runtime for a sign of life. */
+  async ping(message?: string): Promise<PingResult> {
+    return this.#call('ping', message === undefined ? {} : { message });
+  }
+
+  /** The versions of the runtime and of its protocol. */
+  async getStatus(): Promise<RuntimeStatus> {
+    return this.#call('status.get', {});
+  }
+
+  /** Whether, and as whom, the runtime is signed in. */
+  async getAuthStatus(): Promise<AuthStatus> {
+    return this.#call('auth.getStatus', {});
+  }
+
+  /**
+   * Creates a session, which lives until it is disconnected or the client stops.
+   *
+   * Rejects with InvalidOptionsError before any I/O, with what `start` rejects with, or with RpcError.
+   */
+  async createSession(config: SessionConfig = {}): Promise<CopilotSession> {
+    return new Promise((resolve, reject) => {
+      this.session$(config).subscribe({ next: resolve, error: reject });
+    });
+  }
+
+  /**
+   * A session that lives as long as its subscription.
+   *
+   * @stream cold · no replay · emits the session and completes when it is closed · errors with what `createSession` rejects with, later with ConnectionLostError · unsubscribe disconnects the session
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   * import { textDeltas } from 'copilot-rx/operators';
+   * import { switchMap, take } from 'rxjs';
+   *
+   * const client = new CopilotClient();
+   * client
+   *   .session$({ streaming: true })
+   *   .pipe(switchMap((session) => session.turn('Say hello.')), textDeltas(), take(3))
+   *   .subscribe({ next: console.log, complete: () => void client.stop() });
+   * ```
+   */
+  session$(config: SessionConfig = {}): Observable<CopilotSession> {
+    return defer(() => {
+      const parsed = parseSessionConfig(config);
+      const sessionId = parsed.sessionId ?? crypto.randomUUID();
+      if (this.#sessions.has(sessionId)) {
+        // Creating a session twice would start an empty history over the old one.
+        const issue = { path: 'sessionId', expected: 'must not be the id of a session that is open' };
+        throw new InvalidOptionsError('session config', [issue]);
+      }
+      this.#sessions.set(sessionId, undefined);
+      const report = (diagnostic: Diagnostic) => this.#diagnostics.next(diagnostic);
+      return this.#connected().pipe(
+        switchMap(({ wire }) => openSession(wire, { ...parsed, sessionId }, report)),
+        tap((session) => this.#sessions.set(sessionId, session)),
+        finalize(() => this.#sessions.delete(sessionId)),
+      );
+    });
+  }
+
+  #connected(): Observable<Connection> {
+    if (this.#autoStart || this.#connector.current() !== undefined) {
+      return defer(async () => this.#stopping).pipe(switchMap(() => this.#connector.start()));
+    }
+    return throwError(() => new ClientNotStartedError());
+  }
+
+  #passOnLifecycle({ wire }: Connection): Observable<never> {
+    return wire.lifecycle$.pipe(
+      tap((event) => this.#lifecycle.next(event)),
+      ignoreElements(),
+      // The loss of the connection is told by the connection itself.
+      catchError(() => EMPTY),
+    );
+  }
+
+  async #call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
+    return firstValueFrom(
+      this.#connected().pipe(
+        take(1),
+        switchMap(({ wire }) => wire.call(method, params)),
+      ),
+    );
+  }
+
+  async #stop(): Promise<RuntimeStopError[]> {
+    const errors: RuntimeStopError[] = [];
+    const connection = this.#connector.current();
+    if (connection !== undefined) {
+      this.#connector.state$.next({ status: 'stopping' });
+      const sessions = [...this.#sessions.values()].filter((session) => session !== undefined);
+      const stopped$ = stopRuntime(connection, sessions, (error) => errors.push(error));
+      await lastValueFrom(stopped$, { defaultValue: undefined });
+    }
+    this.#connector.drop();
+    return errors;
+  }
+}

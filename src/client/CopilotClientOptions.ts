@@ -1,0 +1,39 @@
+import type { LogLevel, TelemetryConfig } from '../transport/LaunchOptions.js';
+
+/** How a client gets to its runtime. Without any option it spawns the installed Copilot CLI and talks to it over stdio. */
+export interface CopilotClientOptions {
+  /**
+   * The Copilot CLI to spawn: a path, a name on PATH, or a `.js` file to run under node. Default: COPILOT_CLI_PATH, else the
+   * program of an installed `@github/copilot`, else `copilot` on PATH.
+   */
+  readonly cliPath?: string;
+  /** Arguments for the CLI, before this package's own. Everybody on the machine can read them: no secrets. */
+  readonly cliArgs?: readonly string[];
+  /**
+   * A running server to connect to in place of spawning one: `"8080"`, `"host:8080"` or `"http://host:8080"`. It excludes
+   * all options that are about spawning or signing in.
+   */
+  readonly cliUrl?: string;
+  /** The COPILOT_CONNECTION_TOKEN that the server at `cliUrl` was started with. A server we spawn gets a random one. */
+  readonly connectionToken?: string;
+  /** The working directory of the CLI. Default: this process'. */
+  readonly cwd?: string;
+  /** The whole environment of the CLI. Default: this process'. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Talk over the CLI's stdin and stdout. Default true; false spawns it as a TCP server on loopback. */
+  readonly useStdio?: boolean;
+  /** The port of a spawned TCP server. Default 0: any free one. */
+  readonly port?: number;
+  /** How much the CLI writes to its own log files. Default `info`. */
+  readonly logLevel?: LogLevel;
+  /** Start on first use. Default true; false makes everything before `start()` a ClientNotStartedError. */
+  readonly autoStart?: boolean;
+  /** A GitHub token to sign in with; handed over by environment, never on the command line. */
+  readonly githubToken?: string;
+  /** Use the account the CLI is signed in with. Default true, or false when there is a `githubToken`. */
+  readonly useLoggedInUser?: boolean;
+  /** OpenTelemetry of the CLI. */
+  readonly telemetry?: TelemetryConfig;
+  /** The longest message that is accepted from the runtime, in bytes. Default 128 MiB. */
+  readonly maxMessageBytes?: number;
+}

@@ -1,0 +1,58 @@
+import { Subject, catchError, defer, from, ignoreElements, map, merge, switchMap, takeUntil, tap, throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { ConnectionLostError } from '../errors/ConnectionLostError.js';
+import { RuntimeStartError } from '../errors/RuntimeStartError.js';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { Transport } from '../transport/Transport.js';
+import { negotiate } from '../wire/negotiate.js';
+import type { NegotiatedWire } from '../wire/negotiate.js';
+import type { CopilotClientOptions } from './CopilotClientOptions.js';
+import { openTransport } from './openTransport.js';
+
+/** A live connection to a runtime. */
+export interface Connection extends NegotiatedWire {
+  readonly transport: Transport;
+  /** Ends the conversation but not the process: feeds complete, calls fail. */
+  readonly hangUp: () => void;
+}
+
+const defaultMaxMessageBytes = 128 * 2 ** 20;
+
+/**
+ * Gets a runtime, and a wire to it. Everything lives as long as the subscription.
+ *
+ * @stream cold · no replay · emits the connection and never completes by itself · errors with what went wrong at the start, later with ConnectionLostError · unsubscribe closes everything by force
+ */
+export function connect(options: CopilotClientOptions, report: (diagnostic: Diagnostic) => void): Observable<Connection> {
+  return defer(() => {
+    // The RPC library takes a while to load: it does so while the runtime starts.
+    const loading = import('../rpc/openRpc.js');
+    return openTransport(options).pipe(
+      switchMap((transport) => {
+        let isConnected = false;
+        const hungUp = new Subject<void>();
+        return from(loading).pipe(
+          switchMap(({ openRpc }) => openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes)),
+          switchMap((rpc) =>
+            merge(
+              negotiate(rpc, transport.connectionToken),
+              rpc.diagnostics$.pipe(tap(report), ignoreElements()),
+            ),
+          ),
+          map((negotiated): Connection => {
+            isConnected = true;
+            return { ...negotiated, transport, hangUp: () => hungUp.next() };
+          }),
+          takeUntil(hungUp),
+          catchError((error: unknown) => throwError(() => (isConnected ? error : asStartError(error, transport.peer)))),
+        );
+      }),
+    );
+  });
+}
+
+/** A process that ends before the greeting did not start, whatever the connection says of it. */
+function asStartError(error: unknown, peer: string): unknown {
+  if (!(error instanceof ConnectionLostError) || error.exit === undefined) return error;
+  return new RuntimeStartError(peer, error.exit, { cause: error });
+}

@@ -1,0 +1,69 @@
+import { BehaviorSubject, ReplaySubject, defer } from 'rxjs';
+import type { Observable, Subscription } from 'rxjs';
+import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
+import type { ConnectionState } from '../protocol/ConnectionState.js';
+import type { Connection } from './connect.js';
+
+/** Keeps at most one connection, and tells its state. */
+export interface Connector {
+  readonly state$: BehaviorSubject<ConnectionState>;
+  /**
+   * Starts, unless it is started or starting.
+   *
+   * @stream hot · replays the connection · emits the connection and completes · errors with what went wrong at the start · unsubscribe stops waiting, and the start goes on
+   */
+  readonly start: () => Observable<Connection>;
+  /** What is connected now, if anything is. */
+  readonly current: () => Connection | undefined;
+  /** Drops the connection, or the attempt to make one, by force; subscribers that wait for it get an error. */
+  readonly drop: () => void;
+}
+
+/** Makes a {@link Connector}. This is the edge: the place that subscribes to a connection for as long as it is wanted. */
+export function createConnector(connect$: Observable<Connection>): Connector {
+  const state$ = new BehaviorSubject<ConnectionState>({ status: 'disconnected' });
+  let attempt: { result$: ReplaySubject<Connection>; connection?: Connection; subscription?: Subscription } | undefined;
+
+  const begin = () => {
+    const result$ = new ReplaySubject<Connection>(1);
+    const mine: NonNullable<typeof attempt> = { result$ };
+    attempt = mine;
+    state$.next({ status: 'connecting' });
+    mine.subscription = connect$.subscribe({
+      next: (connection) => {
+        mine.connection = connection;
+        state$.next(connectedState(connection));
+        result$.next(connection);
+        result$.complete();
+      },
+      error: (cause: unknown) => {
+        if (attempt === mine) attempt = undefined;
+        state$.next({ status: 'failed', cause });
+        result$.error(cause);
+      },
+    });
+    return result$;
+  };
+
+  return {
+    state$,
+    start: () => defer(() => attempt?.result$ ?? begin()),
+    current: () => attempt?.connection,
+    drop: () => {
+      const dropped = attempt;
+      attempt = undefined;
+      dropped?.subscription?.unsubscribe();
+      dropped?.result$.error(new ClientNotStartedError('The client was stopped'));
+      if (dropped !== undefined) state$.next({ status: 'disconnected' });
+    },
+  };
+}
+
+function connectedState({ protocolVersion, runtimeVersion, transport }: Connection): ConnectionState {
+  return {
+    status: 'connected',
+    protocolVersion,
+    ...(runtimeVersion === undefined ? {} : { runtimeVersion }),
+    ...(transport.pid === undefined ? {} : { pid: transport.pid }),
+  };
+}

@@ -1,0 +1,18 @@
+/** Every `code` a {@link CopilotError} can carry, one per class of error. */
+export type CopilotErrorCode =
+  | 'INVALID_OPTIONS'
+  | 'RUNTIME_NOT_FOUND'
+  | 'RUNTIME_START_FAILED'
+  | 'RUNTIME_UNREACHABLE'
+  | 'RUNTIME_STOP_FAILED'
+  | 'AUTHENTICATION_FAILED'
+  | 'PROTOCOL_MISMATCH'
+  | 'PROTOCOL_VIOLATION'
+  | 'CONNECTION_LOST'
+  | 'CLIENT_NOT_STARTED'
+  | 'RPC_ERROR'
+  | 'SESSION_CLOSED'
+  | 'TURN_FAILED'
+  | 'TURN_ABORTED'
+  | 'TURN_TIMEOUT'
+  | 'SCRIPTED_MODEL_FAILED';

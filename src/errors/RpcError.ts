@@ -1,0 +1,20 @@
+import { CopilotError } from './CopilotError.js';
+
+/**
+ * The runtime answered a call with a JSON-RPC error.
+ *
+ * Code `RPC_ERROR`; the runtime's own number is `rpcCode` (-32601 unknown method, -32603 everything else that fails).
+ */
+export class RpcError extends CopilotError {
+  readonly code = 'RPC_ERROR';
+
+  constructor(
+    readonly method: string,
+    readonly rpcCode: number,
+    reason: string,
+    /** Whatever the runtime attached to the error. */
+    readonly data?: unknown,
+  ) {
+    super(`The runtime refused ${method} (${rpcCode}): ${reason}`);
+  }
+}

@@ -1,0 +1,69 @@
+import type { MessageOptions } from './MessageOptions.js';
+import type { SessionEvent } from './SessionEvent.js';
+
+/** From the name of a JSON-RPC method to its parameters and result. */
+export interface Methods {
+  ping: { params: { message?: string }; result: PingResult };
+  'status.get': { params: NoParams; result: RuntimeStatus };
+  'auth.getStatus': { params: NoParams; result: AuthStatus };
+  'runtime.shutdown': { params: NoParams; result: unknown };
+  'session.create': { params: SessionParams & Readonly<Record<string, unknown>>; result: CreatedSession };
+  'session.send': { params: SessionParams & MessageOptions; result: { messageId: string } };
+  'session.abort': { params: SessionParams; result: { success: boolean; error?: string } };
+  'session.getMessages': { params: SessionParams; result: { events: SessionEvent[] } };
+  'session.destroy': { params: SessionParams; result: { success: boolean; error?: string } };
+  'session.queue.pendingItems': { params: SessionParams; result: { items: PendingItem[] } };
+  'session.queue.removeAt': { params: SessionParams & { id: string }; result: { removed: boolean } };
+}
+
+/** The name of a method this package knows. */
+export type Method = keyof Methods;
+/** The parameters of a method. */
+export type Params<M extends Method> = Methods[M]['params'];
+/** The result of a method. */
+export type Result<M extends Method> = Methods[M]['result'];
+
+/** A method without parameters takes an empty object. */
+export type NoParams = Readonly<Record<string, never>>;
+
+/** Which session a call is about. */
+export interface SessionParams {
+  readonly sessionId: string;
+}
+
+/** What `session.create` answers. */
+export interface CreatedSession {
+  readonly sessionId: string;
+  /** Absent when infinite sessions are off. */
+  readonly workspacePath?: string;
+}
+
+/** One prompt in the runtime's queue. */
+export interface PendingItem {
+  readonly id: string;
+  readonly messageId?: string;
+}
+
+/** What `ping` answers. */
+export interface PingResult {
+  readonly message: string;
+  /** When the runtime answered: ISO 8601 on protocol 3, milliseconds since 1970 on protocol 2. */
+  readonly timestamp: string | number;
+  readonly protocolVersion?: number;
+}
+
+/** What `status.get` answers. */
+export interface RuntimeStatus {
+  /** The version of the Copilot CLI. */
+  readonly version: string;
+  readonly protocolVersion: number;
+}
+
+/** What `auth.getStatus` answers. */
+export interface AuthStatus {
+  readonly isAuthenticated: boolean;
+  readonly authType?: string;
+  readonly host?: string;
+  readonly login?: string;
+  readonly statusMessage?: string;
+}

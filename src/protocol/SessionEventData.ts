@@ -1,0 +1,61 @@
+import type {
+  AssistantDeltaData,
+  AssistantMessageData,
+  AssistantReasoningData,
+  AssistantReasoningDeltaData,
+  AssistantTurnData,
+  AssistantTurnRetryData,
+  AssistantUsageData,
+} from './assistantEvents.js';
+import type {
+  AbortData,
+  CompactionCompleteData,
+  CompactionStartData,
+  IdleData,
+  SessionErrorData,
+  SessionNoticeData,
+  SessionStartData,
+  UsageInfoData,
+  UserMessageData,
+} from './conversationEvents.js';
+import type {
+  ShellOutputData,
+  SubagentEndData,
+  SubagentStartData,
+  ToolCompleteData,
+  ToolPartialResultData,
+  ToolProgressData,
+  ToolStartData,
+} from './toolEvents.js';
+
+/** From the name of an event to the shape of its data. Sources: the runtime's event schema (1.0.102) and recorded traffic. */
+export interface SessionEventData {
+  'session.start': SessionStartData;
+  'session.resume': SessionStartData;
+  'session.idle': IdleData;
+  'assistant.idle': IdleData;
+  'session.error': SessionErrorData;
+  'session.info': SessionNoticeData;
+  'session.warning': SessionNoticeData;
+  'session.usage_info': UsageInfoData;
+  'session.compaction_start': CompactionStartData;
+  'session.compaction_complete': CompactionCompleteData;
+  abort: AbortData;
+  'user.message': UserMessageData;
+  'assistant.turn_start': AssistantTurnData;
+  'assistant.turn_end': AssistantTurnData;
+  'assistant.turn_retry': AssistantTurnRetryData;
+  'assistant.message_delta': AssistantDeltaData;
+  'assistant.message': AssistantMessageData;
+  'assistant.reasoning_delta': AssistantReasoningDeltaData;
+  'assistant.reasoning': AssistantReasoningData;
+  'assistant.usage': AssistantUsageData;
+  'tool.execution_start': ToolStartData;
+  'tool.execution_partial_result': ToolPartialResultData;
+  'tool.execution_progress': ToolProgressData;
+  'tool.shell_output': ShellOutputData;
+  'tool.execution_complete': ToolCompleteData;
+  'subagent.started': SubagentStartData;
+  'subagent.completed': SubagentEndData;
+  'subagent.failed': SubagentEndData;
+}

@@ -1,0 +1,77 @@
+import type { RuntimeFailure } from '../errors/TurnError.js';
+
+/** `session.start` and `session.resume`. */
+export interface SessionStartData {
+  readonly sessionId?: string;
+  readonly copilotVersion?: string;
+  readonly selectedModel?: string;
+  readonly context?: { readonly cwd?: string; readonly gitRoot?: string; readonly repository?: string; readonly branch?: string };
+  readonly eventCount?: number;
+  readonly alreadyInUse?: boolean;
+}
+
+/** `session.idle`: the queue is empty and no background agent works. `assistant.idle` (protocol 3): the main agent rests. */
+export interface IdleData {
+  /** Protocol 3: true when an abort led here. */
+  readonly aborted?: boolean;
+  readonly mode?: string;
+}
+
+/**
+ * `session.error`: a run failed. An `errorType` of `notification` is only a message for the user's log, and no failure.
+ */
+export type SessionErrorData = RuntimeFailure;
+
+/** `session.info` and `session.warning`: notices for people. */
+export interface SessionNoticeData {
+  readonly message: string;
+  readonly infoType?: string;
+  readonly warningType?: string;
+}
+
+/** `session.usage_info`: how full the context window is, before each model call. */
+export interface UsageInfoData {
+  readonly tokenLimit: number;
+  readonly currentTokens: number;
+  readonly messagesLength: number;
+}
+
+/** `session.compaction_start`: the history is being summarised in the background. */
+export interface CompactionStartData {
+  readonly currentTokens?: number;
+  readonly tokenLimit?: number;
+  readonly trigger?: string;
+  readonly compactionAttemptId?: string;
+}
+
+/** `session.compaction_complete`; it may come after the idle of the run it began in. */
+export interface CompactionCompleteData {
+  readonly success: boolean;
+  readonly error?: unknown;
+  readonly preCompactionTokens?: number;
+  readonly postCompactionTokens?: number;
+  readonly messagesRemoved?: number;
+  readonly summaryContent?: string;
+  readonly checkpointNumber?: number;
+  readonly checkpointPath?: string;
+}
+
+/** `abort`: the run in progress was cut short. */
+export interface AbortData {
+  /** Such as `user_initiated`. */
+  readonly reason?: string;
+}
+
+/** `user.message`: a prompt reaches the agent; on protocol 3 with the id that `session.send` answered. */
+export interface UserMessageData {
+  readonly content: string;
+  /** The prompt as the model sees it. */
+  readonly transformedContent?: string;
+  readonly messageId?: string;
+  /** `idle` it starts a run; `queued` it starts the next one; `steering` it joins the one in progress. */
+  readonly delivery?: 'idle' | 'queued' | 'steering';
+  readonly source?: string;
+  readonly attachments?: readonly unknown[];
+  readonly interactionId?: string;
+  readonly turnId?: string;
+}

@@ -1,0 +1,109 @@
+import type { Readable } from 'node:stream';
+import { AbstractMessageReader } from 'vscode-jsonrpc/node';
+import type { DataCallback, Disposable, Message, MessageStrategy } from 'vscode-jsonrpc/node';
+import { createFrameParser } from './createFrameParser.js';
+
+/** Where an {@link OrderedMessageReader} hands on what does not go through the library. */
+export interface OrderedMessageReaderOptions {
+  readonly maxBodyBytes: number;
+  readonly onNotification: (method: string, params: unknown) => void;
+  readonly onMalformed: (reason: string) => void;
+}
+
+/**
+ * A synchronous reader for vscode-jsonrpc's connection that lets notifications pass by the library's queue.
+ *
+ * The library handles one message per `setImmediate`, which at 100,000 events is where all the time goes. Notifications
+ * (the runtime's events) are therefore handed on while the chunk that holds them is being read. Requests and responses go
+ * to the library one at a time; whatever comes behind one waits here until the library has handled it. So the order of
+ * the wire is the order in which everything is seen, and only what is behind a request or response waits, one turn of
+ * the event loop at the most for each. The end of the input is not this reader's business: whoever owns the bytes says
+ * how they ended.
+ */
+export class OrderedMessageReader extends AbstractMessageReader {
+  /** Give this to the connection: it tells when the library has handled what it was handed. */
+  readonly strategy: MessageStrategy = {
+    handleMessage: (message, next) => {
+      // `next` runs the handler, or settles the promise of a call, before it returns; the call's own continuation is a
+      // microtask queued by then, so this one comes after it.
+      const handled = next(message);
+      queueMicrotask(() => this.#proceed());
+      return handled;
+    },
+  };
+
+  readonly #input: Readable;
+  readonly #options: OrderedMessageReaderOptions;
+  #callback: DataCallback = () => undefined;
+  #stop = (): void => undefined;
+  #libraryIsBusy = false;
+  #behind: Message[] = [];
+
+  constructor(input: Readable, options: OrderedMessageReaderOptions) {
+    super();
+    this.#input = input;
+    this.#options = options;
+  }
+
+  listen(callback: DataCallback): Disposable {
+    this.#callback = callback;
+    const { maxBodyBytes, onMalformed } = this.#options;
+    const parser = createFrameParser({
+      maxBodyBytes,
+      onMalformed,
+      onMessage: (message) => this.#take(message as Message),
+    });
+    const onData = (chunk: Buffer) => {
+      try {
+        parser.push(chunk);
+      } catch (violation) {
+        this.#stop();
+        this.fireError(violation);
+      }
+    };
+    this.#stop = () => {
+      this.#input.off('data', onData);
+      this.#behind = [];
+    };
+    this.#input.on('data', onData);
+    return { dispose: this.#stop };
+  }
+
+  /** The library drops what `listen` returns, and calls this when the connection is closed. */
+  override dispose(): void {
+    super.dispose();
+    this.#stop();
+  }
+
+  #take(message: Message): void {
+    if (!isRpcMessage(message)) this.#options.onMalformed('a frame is an object but no JSON-RPC message');
+    else if (this.#libraryIsBusy) this.#behind.push(message);
+    else this.#handOn(message);
+  }
+
+  #handOn(message: Message): void {
+    if ('method' in message && !('id' in message)) {
+      this.#options.onNotification(message.method as string, 'params' in message ? message.params : undefined);
+      return;
+    }
+    this.#libraryIsBusy = true;
+    this.#callback(message);
+  }
+
+  #proceed(): void {
+    this.#libraryIsBusy = false;
+    let handled = 0;
+    for (const message of this.#behind) {
+      if (this.#libraryIsBusy) break;
+      handled += 1;
+      this.#handOn(message);
+    }
+    this.#behind = this.#behind.slice(handled);
+  }
+}
+
+/** Tells requests, notifications and answers to calls from whatever else may come. */
+function isRpcMessage({ method, id }: { readonly method?: unknown; readonly id?: unknown }): boolean {
+  const hasId = typeof id === 'number' || typeof id === 'string';
+  return method === undefined ? hasId : typeof method === 'string' && (hasId || id === undefined);
+}

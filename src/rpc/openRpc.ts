@@ -1,0 +1,86 @@
+import type { Readable, Writable } from 'node:stream';
+import { Observable, Subject } from 'rxjs';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
+import type { Logger } from 'vscode-jsonrpc/node';
+import { ConnectionLostError } from '../errors/ConnectionLostError.js';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import { createRouter } from '../util/createRouter.js';
+import { CorkedMessageWriter } from './CorkedMessageWriter.js';
+import { OrderedMessageReader } from './OrderedMessageReader.js';
+import type { RpcConnection, RpcRequest } from './RpcConnection.js';
+import { createCaller } from './createCaller.js';
+import { requestHandler } from './requestHandler.js';
+
+/** The byte streams a connection runs over. */
+export interface RpcStreams {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Errors when either stream ends or fails, with what is known about why. */
+  readonly lost$: Observable<never>;
+}
+
+/**
+ * Runs JSON-RPC over two byte streams.
+ *
+ * @stream cold · no replay · never completes by itself · errors with ConnectionLostError · unsubscribe closes the connection on purpose
+ *
+ * @param maxBodyBytes - The longest message that is accepted, in bytes. A longer one closes the connection with a
+ *   ProtocolViolationError as the cause of the ConnectionLostError.
+ */
+export function openRpc({ input, output, lost$ }: RpcStreams, maxBodyBytes: number): Observable<RpcConnection> {
+  return new Observable((subscriber) => {
+    const notifications = createRouter<string, unknown>();
+    const requests = createRouter<string, RpcRequest>();
+    const diagnostics = new Subject<Diagnostic>();
+    const report = (code: Diagnostic['code'], message: string) => diagnostics.next({ level: 'warning', code, message });
+    const reader = new OrderedMessageReader(input, {
+      maxBodyBytes,
+      onNotification: (method, params) => notifications.route(method, params),
+      onMalformed: (reason) => report('malformed-frame', reason),
+    });
+    const connection = createMessageConnection(reader, new CorkedMessageWriter(output), logTo(report), {
+      messageStrategy: reader.strategy,
+    });
+    const caller = createCaller(connection);
+    const closed = new Subject<never>();
+
+    const close = (error?: ConnectionLostError) => {
+      if (closed.isStopped) return;
+      const end = <T>(ending: { error: (error: unknown) => T; complete: () => T }) =>
+        error === undefined ? ending.complete() : ending.error(error);
+      caller.fail(error ?? new ConnectionLostError('it was closed by this client'));
+      end(closed);
+      end(notifications);
+      end(requests);
+      connection.dispose();
+      diagnostics.complete();
+      if (error !== undefined) subscriber.error(error);
+    };
+    const lose = (cause: unknown) => close(asLoss(cause));
+
+    connection.onRequest(requestHandler(requests));
+    connection.onError(([error]) => lose(error));
+    connection.listen();
+    subscriber.add(lost$.subscribe({ error: lose }));
+    subscriber.next({
+      call: caller.call,
+      notifications: notifications.select,
+      requests: requests.select,
+      closed$: closed.asObservable(),
+      diagnostics$: diagnostics.asObservable(),
+    });
+    return () => close();
+  });
+}
+
+function asLoss(cause: unknown): ConnectionLostError {
+  if (cause instanceof ConnectionLostError) return cause;
+  return new ConnectionLostError(cause instanceof Error ? cause.message : 'for an unknown reason', { cause });
+}
+
+function logTo(report: (code: 'rpc', message: string) => void): Logger {
+  // The first line tells what happened; the library's others hold the message it is about, which is not for logs.
+  const say = (message: string) => report('rpc', message.split('\n', 1)[0] ?? '');
+  const beQuiet = () => undefined;
+  return { error: say, warn: say, info: beQuiet, log: beQuiet };
+}

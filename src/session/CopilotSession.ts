@@ -1,0 +1,217 @@
+import { firstValueFrom, map, merge } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { SessionClosedError } from '../errors/SessionClosedError.js';
+import type { CreatedSession } from '../protocol/Methods.js';
+import type { MessageOptions } from '../protocol/MessageOptions.js';
+import type { SessionEvent, SessionEventOf, SessionEventType, UnknownSessionEvent } from '../protocol/SessionEvent.js';
+import type { SessionCore } from './SessionCore.js';
+import { parseMessage } from './parseMessage.js';
+import { sendAndWait } from './sendAndWait.js';
+import { turn } from './turn.js';
+
+/**
+ * One conversation with the runtime. Its feeds are hot: subscribe before you send, or use `turn`, which does.
+ *
+ * All feeds complete when the session is closed on purpose and error with ConnectionLostError when the runtime is lost. An
+ * error that a subscription does not handle is thrown on the next tick, as everywhere in RxJS.
+ *
+ * @example
+ * ```ts
+ * import { CopilotClient } from 'copilot-rx';
+ *
+ * const client = new CopilotClient();
+ * const session = await client.createSession({ streaming: true });
+ * session.deltas$.subscribe(({ data }) => process.stdout.write(data.deltaContent));
+ * await session.sendAndWait('What is 2 + 2?');
+ * await client.stop();
+ * ```
+ */
+export class CopilotSession implements AsyncDisposable {
+  /** The id the session is known by; another process can resume it by that. */
+  readonly sessionId: string;
+  /** Where the runtime keeps this session's files; absent when infinite sessions are off. */
+  readonly workspacePath: string | undefined;
+
+  /**
+   * Every event, of described types and others.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly events$: Observable<SessionEvent>;
+  /**
+   * Finished messages: what the agent says is in `data.content`.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly messages$: Observable<SessionEventOf<'assistant.message'>>;
+  /**
+   * Pieces of messages as they are written, with `streaming: true`.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly deltas$: Observable<SessionEventOf<'assistant.message_delta'>>;
+  /**
+   * What the model thought, as a whole.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly reasoning$: Observable<SessionEventOf<'assistant.reasoning'>>;
+  /**
+   * What the model thinks, in pieces, with `streaming: true`.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly reasoningDeltas$: Observable<SessionEventOf<'assistant.reasoning_delta'>>;
+  /**
+   * The queue is empty and no background agent works.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly idle$: Observable<SessionEventOf<'session.idle'>>;
+  /**
+   * Compaction of the history begins and ends; the end may come after an idle.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly compaction$: Observable<
+    SessionEventOf<'session.compaction_start'> | SessionEventOf<'session.compaction_complete'>
+  >;
+  /**
+   * Tool calls begin, tell of their progress, and end.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly toolExecutions$: Observable<
+    | SessionEventOf<'tool.execution_start'>
+    | SessionEventOf<'tool.execution_partial_result'>
+    | SessionEventOf<'tool.execution_progress'>
+    | SessionEventOf<'tool.execution_complete'>
+  >;
+  /**
+   * What each model call cost.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly usage$: Observable<SessionEventOf<'assistant.usage'>>;
+  /**
+   * Failures of runs, as values; a turn also errors with its own.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly errors$: Observable<SessionEventOf<'session.error'>>;
+
+  readonly #core: SessionCore;
+
+  /** @internal Sessions come from `client.createSession`, `client.session$` or `openSession`. */
+  constructor(core: SessionCore, { workspacePath }: CreatedSession) {
+    const { on } = core.feeds;
+    this.#core = core;
+    this.sessionId = core.sessionId;
+    this.workspacePath = workspacePath;
+    this.events$ = core.feeds.events$;
+    this.messages$ = on('assistant.message');
+    this.deltas$ = on('assistant.message_delta');
+    this.reasoning$ = on('assistant.reasoning');
+    this.reasoningDeltas$ = on('assistant.reasoning_delta');
+    this.idle$ = on('session.idle');
+    this.compaction$ = merge(on('session.compaction_start'), on('session.compaction_complete'));
+    this.toolExecutions$ = merge(
+      on('tool.execution_start'),
+      on('tool.execution_partial_result'),
+      on('tool.execution_progress'),
+      on('tool.execution_complete'),
+    );
+    this.usage$ = on('assistant.usage');
+    this.errors$ = on('session.error');
+  }
+
+  /**
+   * The events of one type. A type that this package does not describe comes with untyped data.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  on<Type extends SessionEventType>(type: Type): Observable<SessionEventOf<Type>>;
+  on(type: string): Observable<UnknownSessionEvent>;
+  on(type: string): Observable<unknown> {
+    return this.#core.feeds.on(type as SessionEventType);
+  }
+
+  /**
+   * One prompt and what comes of it: emits the events of that turn and no other's. Subscribing sends the prompt;
+   * unsubscribing aborts it. Turns of one session are worked off one after the other, each with its own end.
+   *
+   * @stream cold · no replay · completes with the turn's own end · errors with TurnError, TurnAbortedError, SessionClosedError, RpcError or ConnectionLostError · unsubscribe aborts the turn, and no neighbour's
+   *
+   * @throws InvalidOptionsError at once, before anything is sent.
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   * import { textDeltas } from 'copilot-rx/operators';
+   * import { takeUntil, timer } from 'rxjs';
+   *
+   * const client = new CopilotClient();
+   * const session = await client.createSession({ streaming: true });
+   * session
+   *   .turn('Tell me a long story.')
+   *   .pipe(textDeltas(), takeUntil(timer(5_000)))
+   *   .subscribe({ next: (text) => process.stdout.write(text), complete: () => void client.stop() });
+   * ```
+   */
+  turn(message: string | MessageOptions): Observable<SessionEvent> {
+    return turn(this.#core.port, parseMessage(message));
+  }
+
+  /** Sends a prompt and resolves to its message id, without waiting for an answer. Prompts keep their order. */
+  async send(message: string | MessageOptions): Promise<string> {
+    const parsed = parseMessage(message);
+    this.#assertOpen();
+    return firstValueFrom(this.#core.port.outbox.send(parsed));
+  }
+
+  /**
+   * Sends a prompt and resolves to its final message, or to `undefined` when the agent said nothing. Rejects with what the
+   * turn errors with; after `timeoutMs` milliseconds, if given, with TurnTimeoutError, and the turn is aborted.
+   */
+  async sendAndWait(
+    message: string | MessageOptions,
+    timeoutMs?: number,
+  ): Promise<SessionEventOf<'assistant.message'> | undefined> {
+    return firstValueFrom(sendAndWait(this.sessionId, this.turn(message), timeoutMs), { defaultValue: undefined });
+  }
+
+  /** Aborts the run in progress; on protocol 3 the prompts in the queue are dropped. Nothing happens when idle. */
+  async abort(): Promise<void> {
+    this.#assertOpen();
+    for (const live of this.#core.port.turns) live.resend = false;
+    await firstValueFrom(this.#core.port.outbox.abort(), { defaultValue: undefined });
+  }
+
+  /** The session's history so far: the events that the runtime keeps. */
+  async getMessages(): Promise<SessionEvent[]> {
+    this.#assertOpen();
+    const { wire } = this.#core.port;
+    return firstValueFrom(
+      wire.call('session.getMessages', { sessionId: this.sessionId }).pipe(map(({ events }) => events)),
+    );
+  }
+
+  /** Closes the session. Turns in progress error with SessionClosedError; what is on disk stays, to be resumed. */
+  async disconnect(): Promise<void> {
+    await firstValueFrom(this.#core.disconnect(), { defaultValue: undefined });
+  }
+
+  /** The same as {@link CopilotSession.disconnect}, by the name the Python SDK gives it. */
+  async destroy(): Promise<void> {
+    await this.disconnect();
+  }
+
+  /** Closes the session at the end of an `await using` block. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.disconnect();
+  }
+
+  #assertOpen(): void {
+    if (this.#core.isClosed()) throw new SessionClosedError(this.sessionId);
+  }
+}

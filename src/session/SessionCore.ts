@@ -1,0 +1,72 @@
+import { EMPTY, Subject, defer, finalize, shareReplay } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { Wire } from '../wire/Wire.js';
+import type { TurnPort } from './TurnPort.js';
+import { createFeeds } from './createFeeds.js';
+import type { Feeds } from './createFeeds.js';
+import { createOutbox } from './createOutbox.js';
+
+/** The works of a session, behind the object that its users see. */
+export interface SessionCore {
+  readonly sessionId: string;
+  readonly feeds: Feeds;
+  readonly port: TurnPort;
+  /** Whether the session was closed on purpose, or is being closed. */
+  readonly isClosed: () => boolean;
+  /**
+   * Ends turns at once, tells the runtime, then ends the feeds. A second time it only waits for the first.
+   *
+   * @stream cold · replays the end · completes when the session is closed · errors with RpcError or ConnectionLostError · unsubscribe stops waiting
+   */
+  readonly disconnect: () => Observable<unknown>;
+}
+
+/** Makes a {@link SessionCore}, which listens to the wire from now on. */
+export function createSessionCore(
+  sessionId: string,
+  wire: Wire,
+  report: (diagnostic: Diagnostic) => void,
+): SessionCore {
+  const feeds = createFeeds();
+  const closing$ = new Subject<void>();
+  let closed = false;
+  /** Whether the wire itself ended, so that there is nothing to disconnect from. */
+  let ended = false;
+  const listening = wire.events(sessionId).subscribe({
+    next: feeds.sink.next,
+    error: (error) => {
+      ended = true;
+      feeds.sink.error(error);
+    },
+    complete: () => {
+      ended = true;
+      feeds.sink.complete();
+    },
+  });
+  const close = () => {
+    listening.unsubscribe();
+    feeds.sink.complete();
+  };
+  const disconnect$ = defer(() => {
+    if (ended) return EMPTY;
+    closed = true;
+    closing$.next();
+    return wire.call('session.destroy', { sessionId }).pipe(finalize(close));
+  }).pipe(shareReplay(1));
+  return {
+    sessionId,
+    feeds,
+    port: {
+      sessionId,
+      wire,
+      outbox: createOutbox(sessionId, wire),
+      events$: feeds.events$,
+      closing$,
+      turns: new Set(),
+      report,
+    },
+    isClosed: () => closed,
+    disconnect: () => disconnect$,
+  };
+}

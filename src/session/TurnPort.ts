@@ -1,0 +1,30 @@
+import type { Observable, ReplaySubject } from 'rxjs';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { SessionEvent } from '../protocol/SessionEvent.js';
+import type { Wire } from '../wire/Wire.js';
+import type { Outbox } from './createOutbox.js';
+
+/** What a turn needs of its session. */
+export interface TurnPort {
+  readonly sessionId: string;
+  readonly wire: Wire;
+  readonly outbox: Outbox;
+  readonly events$: Observable<SessionEvent>;
+  /** Emits when the session is being closed on purpose. */
+  readonly closing$: Observable<unknown>;
+  /** The turns that somebody listens to. */
+  readonly turns: Set<LiveTurn>;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** One subscription to a turn, as its neighbours see it. */
+export interface LiveTurn {
+  /** Not sent yet; sent; acknowledged, and in the runtime's queue; worked on. */
+  phase: 'in line' | 'sending' | 'waiting' | 'running';
+  /** The id of the prompt, once the runtime has acknowledged it. */
+  messageId$: ReplaySubject<string>;
+  /** Whether the run is this turn's to abort: it began it, or took over from the one that did. */
+  leads: boolean;
+  /** Set when a neighbour's leaving aborts the run: the runtime drops this turn's prompt, so it is sent again. */
+  resend: boolean;
+}

@@ -1,0 +1,60 @@
+import { Observable, defer, ignoreElements, map, shareReplay, tap } from 'rxjs';
+import type { MessageOptions } from '../protocol/MessageOptions.js';
+import { createLane } from '../util/createLane.js';
+import { detach } from '../util/detach.js';
+import type { Wire } from '../wire/Wire.js';
+
+/** What leaves a session: prompts, one after the other, and aborts. */
+export interface Outbox {
+  /**
+   * Sends a prompt when those before it have been acknowledged: protocol 3 mixes up prompts that are sent at once.
+   *
+   * @stream cold · no replay · emits the message id and completes · errors with RpcError or ConnectionLostError · unsubscribe gives up the place in the line, or cancels the request
+   *
+   * @param onSending - Called when the prompt is really sent: from then on the runtime may act on it.
+   */
+  readonly send: (message: MessageOptions, onSending?: () => void) => Observable<string>;
+  /** Whether a message id was the answer to one of our own sends; it remembers the last 1,000. */
+  readonly isOurs: (messageId: string) => boolean;
+  /**
+   * Aborts the run in progress. It does not wait for prompts being sent, but prompts wait for it, so that what is sent
+   * after an abort is not dropped by it.
+   *
+   * @stream cold · no replay · completes when the runtime has acknowledged · errors with RpcError or ConnectionLostError · unsubscribe stops waiting
+   */
+  readonly abort: () => Observable<never>;
+}
+
+const remembered = 1_000;
+
+/** Makes the {@link Outbox} of a session. */
+export function createOutbox(sessionId: string, wire: Wire): Outbox {
+  const inLine = createLane();
+  const ours = new Set<string>();
+  const remember = (messageId: string) => {
+    ours.add(messageId);
+    for (const oldest of ours) {
+      if (ours.size <= remembered) break;
+      ours.delete(oldest);
+    }
+  };
+  return {
+    send: (message, onSending) =>
+      inLine(
+        defer(() => {
+          onSending?.();
+          return wire.call('session.send', { sessionId, ...message });
+        }),
+      ).pipe(
+        map(({ messageId }) => messageId),
+        tap(remember),
+      ),
+    isOurs: (messageId) => ours.has(messageId),
+    abort: () =>
+      defer(() => {
+        const aborted$ = wire.call('session.abort', { sessionId }).pipe(ignoreElements(), shareReplay(1));
+        detach(inLine(aborted$), () => undefined); // Whoever asked for the abort hears of its failure.
+        return aborted$;
+      }),
+  };
+}

@@ -1,0 +1,58 @@
+import { Observable, tap } from 'rxjs';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { SessionConfig } from '../protocol/SessionConfig.js';
+import { detach } from '../util/detach.js';
+import type { Wire } from '../wire/Wire.js';
+import { CopilotSession } from './CopilotSession.js';
+import { createSessionCore } from './SessionCore.js';
+import { createParams } from './createParams.js';
+import { parseSessionConfig } from './parseSessionConfig.js';
+
+/**
+ * Creates a session on a wire. Its feeds listen before the runtime is told, so nothing is missed.
+ *
+ * @stream cold · no replay · emits the session and completes when it is closed · errors with InvalidOptionsError, RpcError or ConnectionLostError · unsubscribe disconnects the session
+ */
+export function openSession(
+  wire: Wire,
+  config: SessionConfig = {},
+  report: (diagnostic: Diagnostic) => void = () => undefined,
+): Observable<CopilotSession> {
+  return new Observable((subscriber) => {
+    const parsed = parseSessionConfig(config);
+    const sessionId = parsed.sessionId ?? crypto.randomUUID();
+    const core = createSessionCore(sessionId, wire, report);
+    const leave = () => {
+      detach(core.disconnect(), (cause) =>
+        report({
+          level: 'warning',
+          code: 'farewell-failed',
+          message: `Session ${sessionId} could not be closed.`,
+          cause,
+        }),
+      );
+    };
+    subscriber.add(
+      core.feeds.events$.subscribe({ error: (e) => subscriber.error(e), complete: () => subscriber.complete() }),
+    );
+    let isCreating = true;
+    let isLeft = false;
+    detach(
+      wire.call('session.create', createParams(sessionId, parsed)).pipe(
+        tap({
+          next: (created) => {
+            isCreating = false;
+            // A session that is being created cannot be called back: if it was left, it is closed as soon as it is there.
+            if (isLeft) leave();
+            else subscriber.next(new CopilotSession(core, created));
+          },
+        }),
+      ),
+      (error) => subscriber.error(error),
+    );
+    return () => {
+      isLeft = true;
+      if (!isCreating) leave();
+    };
+  });
+}

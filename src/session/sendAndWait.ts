@@ -1,0 +1,24 @@
+import { throwError, timeout } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { TurnTimeoutError } from '../errors/TurnTimeoutError.js';
+import { finalMessage } from '../operators/finalMessage.js';
+import type { SessionEvent, SessionEventOf } from '../protocol/SessionEvent.js';
+
+/**
+ * The final message of a turn, within a limit if one is given.
+ *
+ * @stream cold · no replay · completes with the turn · errors with TurnTimeoutError or as the turn · unsubscribe aborts the turn
+ *
+ * @param timeoutMs - For the whole turn, in milliseconds.
+ */
+export function sendAndWait(
+  sessionId: string,
+  turn$: Observable<SessionEvent>,
+  timeoutMs: number | undefined,
+): Observable<SessionEventOf<'assistant.message'>> {
+  const final$ = turn$.pipe(finalMessage());
+  if (timeoutMs === undefined) return final$;
+  return final$.pipe(
+    timeout({ first: timeoutMs, with: () => throwError(() => new TurnTimeoutError(sessionId, timeoutMs)) }),
+  );
+}

@@ -1,0 +1,13 @@
+/**
+ * Agent sessions in virtual time: no process, no network, no real timer.
+ *
+ * @module
+ */
+
+// A wire of marbles
+export { marbleWire } from './marbleWire.js';
+export type { MarbleAnswers, MarbleCall, MarbleWire, MarbleWireOptions } from './marbleWire.js';
+export type { Wire } from '../wire/Wire.js';
+
+// A session on it
+export { openSession } from '../session/openSession.js';

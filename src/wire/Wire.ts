@@ -1,0 +1,37 @@
+import type { Observable } from 'rxjs';
+import type { Method, Params, Result } from '../protocol/Methods.js';
+import type { SessionEvent } from '../protocol/SessionEvent.js';
+import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
+
+/**
+ * All that a session needs of the outside world, whatever the protocol version. One order holds for everything that comes
+ * from here: events, results and notifications reach subscribers in the order in which the runtime wrote them.
+ */
+export interface Wire {
+  /** The protocol's version: for diagnostics, never for an `if`. */
+  readonly version: number;
+  /**
+   * Calls a method of the runtime.
+   *
+   * @stream cold · no replay · emits the result and completes · errors with RpcError or ConnectionLostError · unsubscribe cancels the request
+   */
+  readonly call: <M extends Method>(method: M, params: Params<M>) => Observable<Result<M>>;
+  /**
+   * The events of one session, routed by a look-up: listening costs the other sessions nothing.
+   *
+   * @stream hot · no replay · completes when the connection is closed on purpose · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly events: (sessionId: string) => Observable<SessionEvent>;
+  /**
+   * What happens to sessions, of this client or another.
+   *
+   * @stream hot · no replay · completes when the connection is closed on purpose · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly lifecycle$: Observable<SessionLifecycleEvent>;
+  /**
+   * How the connection ends; emits nothing.
+   *
+   * @stream hot · replays the end · completes when the connection is closed on purpose · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly closed$: Observable<never>;
+}

@@ -1,0 +1,62 @@
+import { catchError, map, switchMap, throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { AuthenticationError } from '../errors/AuthenticationError.js';
+import { ProtocolMismatchError } from '../errors/ProtocolMismatchError.js';
+import { RpcError } from '../errors/RpcError.js';
+import type { RpcConnection } from '../rpc/RpcConnection.js';
+import type { Wire } from './Wire.js';
+import { openWireV3 } from './v3/openWireV3.js';
+
+/** A wire, and what the runtime said of itself. */
+export interface NegotiatedWire {
+  readonly wire: Wire;
+  readonly protocolVersion: number;
+  readonly runtimeVersion?: string;
+}
+
+/** The only place that tells protocol versions apart. */
+const openers = new Map<number, (rpc: RpcConnection) => Observable<Wire>>([[3, openWireV3]]);
+
+const methodNotFound = -32601;
+const authenticationCodes = [-32001, -32002, -32003];
+
+/**
+ * Greets the runtime, learns its protocol version and opens the wire that speaks it. Runtimes before protocol 3 do not know
+ * the greeting `connect`; their `ping` tells the version.
+ *
+ * @stream cold · no replay · emits the wire and never completes by itself · errors with ProtocolMismatchError, AuthenticationError, RpcError or ConnectionLostError · unsubscribe ends the wire's feeds
+ */
+export function negotiate(rpc: RpcConnection, connectionToken?: string): Observable<NegotiatedWire> {
+  return rpc.call('connect', connectionToken === undefined ? {} : { token: connectionToken }).pipe(
+    catchError((error: unknown) => (isRpcError(error, methodNotFound) ? rpc.call('ping', {}) : refuse(error))),
+    map(readGreeting),
+    switchMap(({ protocolVersion, runtimeVersion }) => {
+      const open = openers.get(protocolVersion ?? 0);
+      if (open === undefined || protocolVersion === undefined) {
+        return throwError(() => new ProtocolMismatchError([...openers.keys()], protocolVersion));
+      }
+      return open(rpc).pipe(
+        map((wire) => ({ wire, protocolVersion, ...(runtimeVersion === undefined ? {} : { runtimeVersion }) })),
+      );
+    }),
+  );
+}
+
+function isRpcError(error: unknown, ...codes: number[]): error is RpcError {
+  return error instanceof RpcError && codes.includes(error.rpcCode);
+}
+
+function refuse(error: unknown): Observable<never> {
+  return throwError(() =>
+    isRpcError(error, ...authenticationCodes) ? new AuthenticationError(error.rpcCode, error) : error,
+  );
+}
+
+function readGreeting(greeting: unknown): { protocolVersion?: number; runtimeVersion?: string } {
+  if (typeof greeting !== 'object' || greeting === null) return {};
+  const { protocolVersion, version } = greeting as { protocolVersion?: unknown; version?: unknown };
+  return {
+    ...(typeof protocolVersion === 'number' ? { protocolVersion } : {}),
+    ...(typeof version === 'string' ? { runtimeVersion: version } : {}),
+  };
+}
