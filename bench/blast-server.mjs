@@ -55,11 +55,12 @@ function serve(input, output) {
   });
 }
 
-/** Writes as fast as the reader reads: no more than one chunk waits in this process. */
+/** Writes as fast as the reader reads. The next chunk is made before it waits, so that the pipe never runs dry meanwhile. */
 async function blast(output, sessionId, count, signal) {
   for (const chunk of deltaFrames(sessionId, count)) {
     if (signal.aborted || output.destroyed) break;
-    if (!output.write(chunk)) await drained(output);
+    if (output.writableNeedDrain) await drained(output);
+    output.write(chunk);
   }
   const idle = { type: 'session.idle', data: { mode: 'interactive', ...(signal.aborted ? { aborted: true } : {}) } };
   const envelope = { id: randomUUID(), timestamp: new Date().toISOString(), parentId: null, ephemeral: true };
@@ -102,7 +103,15 @@ const answers = {
 function created(sessionId) {
   const capabilities = { ui: { elicitation: false, mcpApps: false, canvases: false }, extensions: false };
   const startTime = new Date().toISOString();
-  return { sessionId, nativeSessionId: sessionId, startTime, isRemote: false, mode: 'local', capabilities, modelState: {} };
+  return {
+    sessionId,
+    nativeSessionId: sessionId,
+    startTime,
+    isRemote: false,
+    mode: 'local',
+    capabilities,
+    modelState: {},
+  };
 }
 
 function refusal(code, message) {

@@ -6,7 +6,8 @@ import { contestants, isContestantName } from './contestants.js';
 
 const server = fileURLToPath(new URL('blast-server.mjs', import.meta.url));
 const [name = '', deltas, warmUp] = process.argv.slice(2);
-if (!isContestantName(name)) throw new Error(`No contestant "${name}": give one of ${Object.keys(contestants).join(', ')}.`);
+if (!isContestantName(name))
+  throw new Error(`No contestant "${name}": give one of ${Object.keys(contestants).join(', ')}.`);
 
 const { contestant } = await contestants[name]();
 const conversation = await contestant.open(server);
@@ -38,5 +39,6 @@ async function receive(subject: Conversation, count: number): Promise<void> {
     texts += 1;
     characters += text.length;
   });
-  if (texts !== count || characters === 0) throw new Error(`${name} handed on ${texts} of ${count} deltas: it cannot be measured.`);
+  if (texts !== count || characters === 0)
+    throw new Error(`${name} handed on ${texts} of ${count} deltas: it cannot be measured.`);
 }

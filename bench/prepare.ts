@@ -10,7 +10,8 @@ const peer = join(root, 'bench/peer');
 /** Makes sure that there is a build to measure, and the official SDK in its version of the lock file. */
 export function prepare(): { readonly officialVersion: string } {
   if (!existsSync(build)) npm(['run', '--silent', 'build']);
-  if (isStale()) console.error('dist/ is older than src/ and is measured as it is. For the sources of now: npm run build');
+  if (isStale())
+    console.error('dist/ is older than src/ and is measured as it is. For the sources of now: npm run build');
   const locked = versionIn(readJson(join(peer, 'package-lock.json')).packages?.[sdk]);
   const installed = join(peer, sdk, 'package.json');
   if (!existsSync(installed) || versionIn(readJson(installed)) !== locked) {

@@ -69,10 +69,10 @@ function messageReader(onMessage: (message: Message) => void): (chunk: Buffer) =
       const end = bytes.indexOf(headerEnd, at, 'latin1');
       if (end < 0) break;
       const bodyAt = end + headerEnd.length;
-      const bodyEnd = bodyAt + Number(bytes.latin1Slice(at + beforeLength, end));
+      const bodyEnd = bodyAt + Number(bytes.toString('latin1', at + beforeLength, end));
       if (bodyEnd > bytes.length) break;
       at = bodyEnd;
-      onMessage(JSON.parse(bytes.utf8Slice(bodyAt, bodyEnd)) as Message);
+      onMessage(JSON.parse(bytes.toString('utf8', bodyAt, bodyEnd)) as Message);
     }
     rest = bytes.subarray(at);
   };

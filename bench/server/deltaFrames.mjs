@@ -5,7 +5,21 @@ import { frame } from './frame.mjs';
 const chunkBytes = 256 * 1024;
 
 /** Pieces of text as a model makes them: a word or less, mostly ASCII. */
-const pieces = [' the', ' stream', ' of', ' events', ',', ' which', ' is', ' read', 'ing', ' back', ' –', ' naïve', '.\n'];
+const pieces = [
+  ' the',
+  ' stream',
+  ' of',
+  ' events',
+  ',',
+  ' which',
+  ' is',
+  ' read',
+  'ing',
+  ' back',
+  ' –',
+  ' naïve',
+  '.\n',
+];
 
 /**
  * The frames of `count` delta events, joined to chunks. A chunk is a copy of a template in which each event gets an id of
@@ -14,7 +28,7 @@ const pieces = [' the', ' stream', ' of', ' events', ',', ' which', ' is', ' rea
 export function* deltaFrames(sessionId, count) {
   const messageId = randomUUID();
   const parentId = randomUUID();
-  for (let sent = 0; sent < count; ) {
+  for (let sent = 0; sent < count;) {
     const template = templateOf({ sessionId, messageId, parentId, timestamp: new Date().toISOString() });
     // A fresh timestamp now and then is as good as one per event.
     for (let copies = 0; copies < 16 && sent < count; copies += 1) {
@@ -29,7 +43,7 @@ function templateOf(identity) {
   const frames = [];
   const idsAt = [];
   const ends = [];
-  for (let size = 0; size < chunkBytes; ) {
+  for (let size = 0; size < chunkBytes;) {
     const next = deltaFrame(identity, pieces[frames.length % pieces.length]);
     idsAt.push(size + next.indexOf(placeholder));
     frames.push(next);

@@ -89,7 +89,7 @@ describe('a start that cannot work', () => {
     const { port } = busy.address() as AddressInfo;
     await expect(real.client({ useStdio: false, port }).start()).rejects.toMatchObject({
       code: 'RUNTIME_START_FAILED',
-      exit: { exitCode: 1, stderrTail: [expect.stringContaining(String(port))] },
+      exit: { exitCode: 1, stderrTail: [expect.stringMatching(/address already in use/i)] },
     });
     await new Promise((resolve) => busy.close(resolve));
   });

@@ -53,7 +53,7 @@ describe('turns on the real runtime', () => {
     );
     expect(prompts(one)).toEqual(['slow one']);
     expect(prompts(two)).toEqual(['two']);
-    expect(one.at(-1)?.type).toBe('assistant.turn_end');
+    expect(one.map(({ type }) => type)).not.toContain('session.idle');
     expect(two.at(-1)?.type).toBe('session.idle');
     expect(await content(from(one))).toBe('Once upon a time there was a slow model ');
     expect(await content(from(two))).toBe('Answer to two');

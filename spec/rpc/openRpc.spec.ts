@@ -1,198 +1,15 @@
 import fc from 'fast-check';
-import { take, type Subscription } from 'rxjs';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { ProtocolViolationError } from '../../src/errors/ProtocolViolationError.js';
-import { RpcError } from '../../src/errors/RpcError.js';
-import type { RpcConnection, RpcRequest } from '../../src/rpc/RpcConnection.js';
+import type { RpcConnection } from '../../src/rpc/RpcConnection.js';
 import { openRpc } from '../../src/rpc/openRpc.js';
+import { connected } from '../support/connected.js';
 import { createPeer, type Peer, type PeerMessage } from '../support/peer.js';
 import { recorded } from '../support/recorded.js';
 import { turns } from '../support/turns.js';
 import { catchUnhandledErrors } from '../support/unhandledErrors.js';
 
 const unhandled = catchUnhandledErrors();
-const open: Subscription[] = [];
-
-afterEach(() => {
-  for (const subscription of open.splice(0)) subscription.unsubscribe();
-});
-
-describe('call', () => {
-  it('sends a request when it is subscribed to, and again for the second subscriber', async () => {
-    const { rpc, peer } = connected();
-    const call$ = rpc.call('ping', { message: 'hi' });
-    await turns();
-    expect(peer.rest()).toEqual([]);
-
-    const first = recorded(call$);
-    const second = recorded(call$);
-    const requests = [await peer.next(), await peer.next()];
-    for (const { id } of requests) peer.write({ id: id!, result: { id } });
-    await turns();
-
-    expect(requests).toMatchObject([
-      { jsonrpc: '2.0', method: 'ping', params: { message: 'hi' } },
-      { jsonrpc: '2.0', method: 'ping', params: { message: 'hi' } },
-    ]);
-    expect([first.log, second.log]).toEqual(requests.map(({ id }) => [{ id }, '|']));
-  });
-
-  it('emits null, false and 0 like any other result', async () => {
-    const { rpc, peer } = connected();
-
-    for (const result of [null, false, 0]) {
-      const { log } = recorded(rpc.call('m', {}));
-      peer.write({ id: (await peer.next()).id!, result });
-      await turns();
-      expect(log).toEqual([result, '|']);
-    }
-  });
-
-  it('errors with what the other side says', async () => {
-    const { rpc, peer } = connected();
-    const { log } = recorded(rpc.call('session.send', {}));
-
-    peer.write({ id: (await peer.next()).id!, error: { code: -32603, message: 'Session not found' } });
-    await turns();
-
-    expect(log).toEqual([expect.any(RpcError)]);
-    expect(log[0]).toMatchObject({ method: 'session.send', rpcCode: -32603 });
-    expect(log[0]).toMatchObject({ message: expect.stringContaining('Session not found') as string });
-  });
-
-  it('errors when the answer holds neither result nor error', async () => {
-    const { rpc, peer } = connected();
-    const { log } = recorded(rpc.call('m', {}));
-
-    peer.write({ id: (await peer.next()).id! });
-    await turns();
-
-    expect(log).toEqual([expect.any(RpcError)]);
-  });
-
-  it('cancels the request of a subscriber that leaves early, once', async () => {
-    const { rpc, peer } = connected();
-    const { log, subscription } = recorded(rpc.call('slow', {}));
-    const { id } = await peer.next();
-
-    subscription.unsubscribe();
-    subscription.unsubscribe();
-    expect(await peer.next()).toMatchObject({ method: '$/cancelRequest', params: { id } });
-    peer.write({ id: id!, result: 'late' });
-    await turns();
-
-    expect(peer.rest()).toEqual([]);
-    expect(log).toEqual([]);
-  });
-
-  it('cancels nothing that is answered, by a result or by an error', async () => {
-    const { rpc, peer } = connected();
-    const good = recorded(rpc.call('m', {}).pipe(take(1)));
-    peer.write({ id: (await peer.next()).id!, result: 1 });
-    const bad = recorded(rpc.call('m', {}));
-    peer.write({ id: (await peer.next()).id!, error: { code: 1, message: 'no' } });
-    await turns();
-
-    good.subscription.unsubscribe();
-    bad.subscription.unsubscribe();
-    await turns();
-
-    expect([good.log, bad.log]).toEqual([[1, '|'], [expect.any(RpcError)]]);
-    expect(peer.rest()).toEqual([]);
-  });
-
-  it('refuses parameters that JSON cannot hold, and nothing else', async () => {
-    const { rpc, peer } = connected();
-    const cycle: { self?: object } = {};
-    cycle.self = cycle;
-    const healthy = recorded(rpc.call('m', {}));
-
-    const bigInt = recorded(rpc.call('m', { n: 1n }));
-    const cyclic = recorded(rpc.call('m', cycle));
-    await turns();
-    expect([bigInt.log, cyclic.log]).toEqual([[expect.any(RpcError)], [expect.any(RpcError)]]);
-    expect(bigInt.log[0]).toMatchObject({ message: expect.stringContaining('BigInt') as string });
-
-    peer.write({ id: (await peer.next()).id!, result: 'fine' });
-    await turns();
-    expect(healthy.log).toEqual(['fine', '|']);
-  });
-});
-
-describe('what is written', () => {
-  it('goes out as header and body in one write, and all frames of a tick with it', async () => {
-    const { rpc, peer } = connected();
-    const writev = jest.spyOn(peer.streams.output, 'cork');
-
-    for (const n of [1, 2, 3]) recorded(rpc.call('m', { n, text: 'ü' }));
-    await turns();
-
-    expect(peer.rest().map(({ params }) => params)).toEqual([1, 2, 3].map((n) => ({ n, text: 'ü' })));
-    expect(writev).toHaveBeenCalledTimes(1);
-    writev.mockRestore();
-  });
-});
-
-describe('requests', () => {
-  it('are answered and refused by whoever serves them', async () => {
-    const { rpc, peer } = connected();
-    rpc.requests('tool.call').subscribe(({ params, answer }) => answer({ echo: params }));
-    rpc.requests('hooks.invoke').subscribe(({ refuse }) => refuse(-32000, 'not now'));
-
-    peer.write({ id: 0, method: 'tool.call', params: { n: 1 } }, { id: 'one', method: 'hooks.invoke', params: {} });
-
-    expect(await peer.next()).toEqual({ jsonrpc: '2.0', id: 0, result: { echo: { n: 1 } } });
-    expect(await peer.next()).toEqual({ jsonrpc: '2.0', id: 'one', error: { code: -32000, message: 'not now' } });
-  });
-
-  it('are refused at once when nobody serves them, any more or yet', async () => {
-    const { rpc, peer } = connected();
-    rpc.requests('tool.call').subscribe().unsubscribe();
-
-    peer.write({ id: 1, method: 'tool.call', params: {} }, { id: 2, method: 'other' });
-
-    expect([await peer.next(), await peer.next()]).toMatchObject([
-      { id: 1, error: { code: -32601, message: 'Unhandled method tool.call' } },
-      { id: 2, error: { code: -32601, message: 'Unhandled method other' } },
-    ]);
-  });
-
-  it('take the first answer and no other', async () => {
-    const { rpc, peer } = connected();
-    rpc.requests('tool.call').subscribe(({ answer, refuse }) => {
-      answer('first');
-      answer('second');
-      refuse(-32000, 'third');
-    });
-
-    peer.write({ id: 1, method: 'tool.call', params: {} });
-    await turns();
-
-    expect(peer.rest()).toEqual([{ jsonrpc: '2.0', id: 1, result: 'first' }]);
-  });
-
-  it('take an answer that comes later, and answer nothing with null', async () => {
-    const { rpc, peer } = connected();
-    const { log } = recorded(rpc.requests('tool.call'));
-    peer.write({ id: 1, method: 'tool.call', params: {} });
-    await turns();
-    expect(peer.rest()).toEqual([]);
-
-    (log[0] as RpcRequest).answer(undefined);
-
-    expect(await peer.next()).toEqual({ jsonrpc: '2.0', id: 1, result: null });
-  });
-
-  it('are refused when JSON cannot hold the answer: the other side must not wait for ever', async () => {
-    const { rpc, peer } = connected();
-    rpc.requests('tool.call').subscribe(({ answer }) => answer({ n: 1n }));
-
-    peer.write({ id: 1, method: 'tool.call', params: {} });
-
-    expect(await peer.next()).toMatchObject({ id: 1, error: { code: -32603 } });
-  });
-});
-
 describe('the order of the wire', () => {
   /** n: an event, q: their request, c: the answer to a call of ours, e: an error in answer to one. */
   const kind = fc.constantFrom('n', 'n', 'q', 'c', 'e');
@@ -373,7 +190,7 @@ describe('a lost connection', () => {
   it('is told to a call that is made by whoever hears of the loss', () => {
     const { rpc, peer } = connected();
     const late: unknown[] = [];
-    rpc.call('a', {}).subscribe({ error: () => rpc.call('b', {}).subscribe({ error: (e) => late.push(e) }) });
+    rpc.call('a', {}).subscribe({ error: () => rpc.call('b', {}).subscribe({ error: (e: unknown) => late.push(e) }) });
 
     peer.lose(loss);
 
@@ -466,13 +283,6 @@ describe('a subscriber that throws', () => {
     expect([await unhandled.next(), await unhandled.next()]).toEqual([bad, bad]);
   });
 });
-
-function connected(maxBodyBytes = 2 ** 20) {
-  const peer = createPeer();
-  const { log, subscription } = recorded(openRpc(peer.streams, maxBodyBytes));
-  open.push(subscription);
-  return { peer, log, subscription, rpc: log[0] as RpcConnection };
-}
 
 function frameOf(body: string): string {
   return `Content-Length: ${body.length}\r\n\r\n${body}`;

@@ -9,7 +9,7 @@ describe('createOutbox', () => {
   it('sends prompts one after the other, in order', () => {
     marbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
-        events: NEVER,
+        events$: NEVER,
         answers: { 'session.send': ({ prompt }) => cold('--(r|)', { r: { messageId: prompt } }) },
       });
       const { send } = createOutbox('s', wire);
@@ -22,7 +22,7 @@ describe('createOutbox', () => {
   it('goes on with the next prompt when one is refused', () => {
     marbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
-        events: NEVER,
+        events$: NEVER,
         answers: { 'session.send': ({ prompt }) => (prompt === 'a' ? cold('-#') : of({ messageId: prompt })) },
       });
       const { send } = createOutbox('s', wire);
@@ -34,7 +34,7 @@ describe('createOutbox', () => {
   it('does not let an abort wait for a prompt, but prompts for the abort', () => {
     marbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
-        events: NEVER,
+        events$: NEVER,
         answers: {
           'session.send': () => cold('----(r|)', { r: { messageId: 'm' } }),
           'session.abort': () => cold('------(r|)', { r: { success: true } }),
@@ -50,7 +50,7 @@ describe('createOutbox', () => {
 
   it('lets the next prompt pass when an abort fails', () => {
     marbles(({ cold, expectObservable }) => {
-      const wire = marbleWire({ events: NEVER, answers: { 'session.abort': () => cold('--#') } });
+      const wire = marbleWire({ events$: NEVER, answers: { 'session.abort': () => cold('--#') } });
       const { send, abort } = createOutbox('s', wire);
       expectObservable(abort()).toBe('--#');
       expectObservable(send({ prompt: 'b' })).toBe('--(m|)', { m: 'm1' });
@@ -59,7 +59,7 @@ describe('createOutbox', () => {
 
   it('knows its own prompts, and forgets the oldest beyond 1,000', () => {
     marbles(({ expectObservable }) => {
-      const { send, isOurs } = createOutbox('s', marbleWire({ events: NEVER }));
+      const { send, isOurs } = createOutbox('s', marbleWire({ events$: NEVER }));
       const sends = Array.from({ length: 1_001 }, () => send({ prompt: '' }));
       const known$ = concat(...sends, of('asked')).pipe(
         map((id) => (id === 'asked' ? [isOurs('m1'), isOurs('m2'), isOurs('m1001'), isOurs('stranger')] : id)),

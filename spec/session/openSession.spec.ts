@@ -24,7 +24,7 @@ describe('openSession', () => {
     marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-----', events);
       const wire = marbleWire({
-        events: event$,
+        events$: event$,
         answers: { 'session.create': ({ sessionId }) => cold('--(r|)', { r: { sessionId, workspacePath: '/w' } }) },
       });
       const opened$ = openSession(wire, { sessionId: 'mine' });
@@ -36,21 +36,21 @@ describe('openSession', () => {
   });
 
   it('creates nothing for a config that is wrong', () => {
-    const wire = marbleWire({ events: NEVER });
+    const wire = marbleWire({ events$: NEVER });
     const errors: unknown[] = [];
-    openSession(wire, { sessionId: '../x' }).subscribe({ error: (error) => errors.push(error) });
+    openSession(wire, { sessionId: '../x' }).subscribe({ error: (error: any) => errors.push(error) });
     expect(errors).toEqual([expect.any(InvalidOptionsError)]);
     expect(wire.calls).toEqual([]);
   });
 
   it('sends options as they are, unknown ones from extra, and never asks for what nobody answers', () => {
-    const wire = marbleWire({ events: NEVER });
+    const wire = marbleWire({ events$: NEVER });
     openSession(wire, { sessionId: 's', model: 'm', extra: { clientName: 'me' } }).subscribe();
     expect(wire.calls[0]?.params).toEqual({ sessionId: 's', model: 'm', clientName: 'me', requestPermission: false });
   });
 
   it('makes up an id when none is given', () => {
-    const wire = marbleWire({ events: NEVER });
+    const wire = marbleWire({ events$: NEVER });
     openSession(wire).subscribe();
     expect(wire.calls[0]?.params).toMatchObject({ sessionId: expect.stringMatching(/^[\da-f-]{36}$/) as string });
   });
@@ -58,14 +58,14 @@ describe('openSession', () => {
   it('errors when the runtime refuses', () => {
     marbles(({ cold, expectObservable }) => {
       const refused = new RpcError('session.create', -32603, 'no');
-      const wire = marbleWire({ events: NEVER, answers: { 'session.create': () => cold('-#', undefined, refused) } });
+      const wire = marbleWire({ events$: NEVER, answers: { 'session.create': () => cold('-#', undefined, refused) } });
       expectObservable(openSession(wire)).toBe('-#', undefined, refused);
     });
   });
 
   it('disconnects on unsubscribe', () => {
     marbles(({ expectObservable }) => {
-      const wire = marbleWire({ events: NEVER });
+      const wire = marbleWire({ events$: NEVER });
       expectObservable(openSession(wire).pipe(ignoreElements()), '---!').toBe('-');
       expectObservable(wire.calls$).toBe('c--d', calls);
     });
@@ -74,7 +74,7 @@ describe('openSession', () => {
   it('disconnects a session that was left while it was being created', () => {
     marbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
-        events: NEVER,
+        events$: NEVER,
         answers: { 'session.create': ({ sessionId }) => cold('----(r|)', { r: { sessionId } }) },
       });
       expectObservable(openSession(wire), '--!').toBe('-');
@@ -85,7 +85,7 @@ describe('openSession', () => {
   it('completes with the session, whose feeds complete too', () => {
     marbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
-        events: NEVER,
+        events$: NEVER,
         answers: { 'session.destroy': () => cold('--(r|)', { r: { success: true } }) },
       });
       const opened$ = openSession(wire);

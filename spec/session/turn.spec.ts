@@ -172,7 +172,7 @@ describe('turn', () => {
       const { session } = sessionOn(hot('-1-e-i--', events));
       const caught$ = session.turn('one').pipe(
         ignoreElements(),
-        catchError((error: TurnError) => of([error.code, error.messageId, error.error])),
+        catchError((error: unknown) => of(error instanceof TurnError && [error.code, error.messageId, error.error])),
       );
       expectObservable(caught$).toBe('-----(c|)', { c: ['TURN_FAILED', 'm1', failure] });
     });

@@ -9,10 +9,10 @@ import type { MarbleAnswers, MarbleWire } from '../../src/testing/marbleWire.js'
 
 /** A session on a wire of marbles, and what it calls from then on; it stays open until its events end. */
 export function sessionOn(
-  events: Observable<SessionEvent>,
+  events$: Observable<SessionEvent>,
   answers: MarbleAnswers = {},
 ): { session: CopilotSession; wire: MarbleWire; calls$: Observable<Method>; reports$: Observable<string> } {
-  const wire = marbleWire({ events, answers });
+  const wire = marbleWire({ events$, answers });
   let session: CopilotSession | undefined;
   const reports$ = new ReplaySubject<string>();
   openSession(wire, { sessionId: 's' }, ({ code }) => reports$.next(code)).subscribe({

@@ -5,6 +5,7 @@ import {
   defer,
   finalize,
   firstValueFrom,
+  from,
   ignoreElements,
   lastValueFrom,
   merge,
@@ -95,8 +96,7 @@ export class CopilotClient implements AsyncDisposable {
    * ProtocolMismatchError; it may be called again after that.
    */
   async start(): Promise<void> {
-    await this.#stopping;
-    await firstValueFrom(this.#connector.start());
+    await firstValueFrom(this.#begin());
   }
 
   /**
@@ -185,10 +185,16 @@ export class CopilotClient implements AsyncDisposable {
   }
 
   #connected(): Observable<Connection> {
-    if (this.#autoStart || this.#connector.current() !== undefined) {
-      return defer(async () => this.#stopping).pipe(switchMap(() => this.#connector.start()));
-    }
+    if (this.#autoStart || this.#connector.current() !== undefined) return this.#begin();
     return throwError(() => new ClientNotStartedError());
+  }
+
+  /** Starts: at once, so that a stop that comes next finds something to stop, or after the stop in progress. */
+  #begin(): Observable<Connection> {
+    const stopping = this.#stopping;
+    return stopping === undefined
+      ? this.#connector.start()
+      : from(stopping).pipe(switchMap(() => this.#connector.start()));
   }
 
   #passOnLifecycle({ wire }: Connection): Observable<never> {

@@ -1,4 +1,16 @@
-import { Subject, catchError, defer, from, ignoreElements, map, merge, switchMap, takeUntil, tap, throwError } from 'rxjs';
+import {
+  Subject,
+  catchError,
+  defer,
+  from,
+  ignoreElements,
+  map,
+  merge,
+  switchMap,
+  takeUntil,
+  tap,
+  throwError,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import { RuntimeStartError } from '../errors/RuntimeStartError.js';
@@ -23,7 +35,10 @@ const defaultMaxMessageBytes = 128 * 2 ** 20;
  *
  * @stream cold · no replay · emits the connection and never completes by itself · errors with what went wrong at the start, later with ConnectionLostError · unsubscribe closes everything by force
  */
-export function connect(options: CopilotClientOptions, report: (diagnostic: Diagnostic) => void): Observable<Connection> {
+export function connect(
+  options: CopilotClientOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Observable<Connection> {
   return defer(() => {
     // The RPC library takes a while to load: it does so while the runtime starts.
     const loading = import('../rpc/openRpc.js');
@@ -32,19 +47,16 @@ export function connect(options: CopilotClientOptions, report: (diagnostic: Diag
         let isConnected = false;
         const hungUp = new Subject<void>();
         return from(loading).pipe(
-          switchMap(({ openRpc }) => openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes)),
+          switchMap((rpcLayer) => rpcLayer.openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes)),
           switchMap((rpc) =>
-            merge(
-              negotiate(rpc, transport.connectionToken),
-              rpc.diagnostics$.pipe(tap(report), ignoreElements()),
-            ),
+            merge(negotiate(rpc, transport.connectionToken), rpc.diagnostics$.pipe(tap(report), ignoreElements())),
           ),
           map((negotiated): Connection => {
             isConnected = true;
             return { ...negotiated, transport, hangUp: () => hungUp.next() };
           }),
-          takeUntil(hungUp),
           catchError((error: unknown) => throwError(() => (isConnected ? error : asStartError(error, transport.peer)))),
+          takeUntil(hungUp),
         );
       }),
     );

@@ -15,7 +15,11 @@ const rules: readonly OptionRule[] = [
   ['env', isObject, 'must be an object'],
   ['useStdio', isFlag, 'must be true or false'],
   ['port', isWholeNumber(0, 65_535), 'must be a whole number from 0 to 65535'],
-  ['logLevel', isOneOf('none', 'error', 'warning', 'info', 'debug', 'all'), 'must be none, error, warning, info, debug or all'],
+  [
+    'logLevel',
+    isOneOf('none', 'error', 'warning', 'info', 'debug', 'all'),
+    'must be none, error, warning, info, debug or all',
+  ],
   ['autoStart', isFlag, 'must be true or false'],
   ['githubToken', isText, 'must be a text'],
   ['useLoggedInUser', isFlag, 'must be true or false'],

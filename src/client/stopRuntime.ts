@@ -32,7 +32,12 @@ export function stopRuntime(
     );
   return concat(
     from(sessions).pipe(
-      mergeMap((session) => attempt(`closing session ${session.sessionId}`, defer(() => session.disconnect()))),
+      mergeMap((session) =>
+        attempt(
+          `closing session ${session.sessionId}`,
+          defer(() => session.disconnect()),
+        ),
+      ),
     ),
     transport.ownsRuntime ? attempt('shutting the runtime down', wire.call('runtime.shutdown', {})) : EMPTY,
     defer(() => {

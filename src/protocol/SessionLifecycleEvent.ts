@@ -7,8 +7,4 @@ export interface SessionLifecycleEvent {
 
 /** What happened. The runtime repeats itself (`created` comes twice, `updated` with each event it keeps). */
 export type SessionLifecycleType =
-  | 'session.created'
-  | 'session.updated'
-  | 'session.deleted'
-  | 'session.foreground'
-  | 'session.background';
+  'session.created' | 'session.updated' | 'session.deleted' | 'session.foreground' | 'session.background';

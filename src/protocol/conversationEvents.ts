@@ -5,7 +5,12 @@ export interface SessionStartData {
   readonly sessionId?: string;
   readonly copilotVersion?: string;
   readonly selectedModel?: string;
-  readonly context?: { readonly cwd?: string; readonly gitRoot?: string; readonly repository?: string; readonly branch?: string };
+  readonly context?: {
+    readonly cwd?: string;
+    readonly gitRoot?: string;
+    readonly repository?: string;
+    readonly branch?: string;
+  };
   readonly eventCount?: number;
   readonly alreadyInUse?: boolean;
 }

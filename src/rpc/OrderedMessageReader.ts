@@ -51,7 +51,7 @@ export class OrderedMessageReader extends AbstractMessageReader {
     const parser = createFrameParser({
       maxBodyBytes,
       onMalformed,
-      onMessage: (message) => this.#take(message as Message),
+      onMessage: (message) => this.#take(message),
     });
     const onData = (chunk: Buffer) => {
       try {
@@ -75,35 +75,33 @@ export class OrderedMessageReader extends AbstractMessageReader {
     this.#stop();
   }
 
-  #take(message: Message): void {
+  #take(message: object): void {
     if (!isRpcMessage(message)) this.#options.onMalformed('a frame is an object but no JSON-RPC message');
     else if (this.#libraryIsBusy) this.#behind.push(message);
     else this.#handOn(message);
   }
 
-  #handOn(message: Message): void {
+  /** True when the library has it, so that whatever is behind it must wait. */
+  #handOn(message: Message): boolean {
     if ('method' in message && !('id' in message)) {
       this.#options.onNotification(message.method as string, 'params' in message ? message.params : undefined);
-      return;
+      return false;
     }
     this.#libraryIsBusy = true;
     this.#callback(message);
+    return true;
   }
 
   #proceed(): void {
     this.#libraryIsBusy = false;
-    let handled = 0;
-    for (const message of this.#behind) {
-      if (this.#libraryIsBusy) break;
-      handled += 1;
-      this.#handOn(message);
-    }
-    this.#behind = this.#behind.slice(handled);
+    const last = this.#behind.findIndex((message) => this.#handOn(message));
+    this.#behind = last < 0 ? [] : this.#behind.slice(last + 1);
   }
 }
 
 /** Tells requests, notifications and answers to calls from whatever else may come. */
-function isRpcMessage({ method, id }: { readonly method?: unknown; readonly id?: unknown }): boolean {
+function isRpcMessage(message: object): message is Message {
+  const { method, id }: { readonly method?: unknown; readonly id?: unknown } = message;
   const hasId = typeof id === 'number' || typeof id === 'string';
   return method === undefined ? hasId : typeof method === 'string' && (hasId || id === undefined);
 }

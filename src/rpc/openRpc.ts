@@ -43,9 +43,11 @@ export function openRpc({ input, output, lost$ }: RpcStreams, maxBodyBytes: numb
     });
     const caller = createCaller(connection);
     const closed = new Subject<never>();
+    let isClosed = false;
 
     const close = (error?: ConnectionLostError) => {
-      if (closed.isStopped) return;
+      if (isClosed) return;
+      isClosed = true;
       const end = <T>(ending: { error: (error: unknown) => T; complete: () => T }) =>
         error === undefined ? ending.complete() : ending.error(error);
       caller.fail(error ?? new ConnectionLostError('it was closed by this client'));

@@ -1,6 +1,7 @@
-import { EMPTY, Subject, defer, finalize, shareReplay } from 'rxjs';
+import { EMPTY, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { Wire } from '../wire/Wire.js';
 import type { TurnPort } from './TurnPort.js';
 import { createFeeds } from './createFeeds.js';
@@ -12,6 +13,12 @@ export interface SessionCore {
   readonly sessionId: string;
   readonly feeds: Feeds;
   readonly port: TurnPort;
+  /**
+   * The session's events, for as long as it is open. Listened to once, from before it is created.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly incoming$: Observable<SessionEvent>;
   /** Whether the session was closed on purpose, or is being closed. */
   readonly isClosed: () => boolean;
   /**
@@ -22,7 +29,7 @@ export interface SessionCore {
   readonly disconnect: () => Observable<unknown>;
 }
 
-/** Makes a {@link SessionCore}, which listens to the wire from now on. */
+/** Makes a {@link SessionCore}. */
 export function createSessionCore(
   sessionId: string,
   wire: Wire,
@@ -30,33 +37,21 @@ export function createSessionCore(
 ): SessionCore {
   const feeds = createFeeds();
   const closing$ = new Subject<void>();
+  const closed$ = new Subject<void>();
   let closed = false;
   /** Whether the wire itself ended, so that there is nothing to disconnect from. */
   let ended = false;
-  const listening = wire.events(sessionId).subscribe({
-    next: feeds.sink.next,
-    error: (error) => {
-      ended = true;
-      feeds.sink.error(error);
-    },
-    complete: () => {
-      ended = true;
-      feeds.sink.complete();
-    },
-  });
-  const close = () => {
-    listening.unsubscribe();
-    feeds.sink.complete();
-  };
+  const end = () => (ended = true);
   const disconnect$ = defer(() => {
     if (ended) return EMPTY;
     closed = true;
     closing$.next();
-    return wire.call('session.destroy', { sessionId }).pipe(finalize(close));
-  }).pipe(shareReplay(1));
+    return wire.call('session.destroy', { sessionId }).pipe(finalize(() => closed$.next()));
+  }).pipe(shareReplay({ bufferSize: 1, refCount: false }));
   return {
     sessionId,
     feeds,
+    incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: end }), takeUntil(closed$)),
     port: {
       sessionId,
       wire,

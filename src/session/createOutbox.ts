@@ -1,4 +1,5 @@
-import { Observable, defer, ignoreElements, map, shareReplay, tap } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { defer, ignoreElements, map, shareReplay, tap } from 'rxjs';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import { createLane } from '../util/createLane.js';
 import { detach } from '../util/detach.js';
@@ -52,7 +53,9 @@ export function createOutbox(sessionId: string, wire: Wire): Outbox {
     isOurs: (messageId) => ours.has(messageId),
     abort: () =>
       defer(() => {
-        const aborted$ = wire.call('session.abort', { sessionId }).pipe(ignoreElements(), shareReplay(1));
+        const aborted$ = wire
+          .call('session.abort', { sessionId })
+          .pipe(ignoreElements(), shareReplay({ bufferSize: 1, refCount: false }));
         detach(inLine(aborted$), () => undefined); // Whoever asked for the abort hears of its failure.
         return aborted$;
       }),

@@ -4,8 +4,7 @@ import { TurnAbortedError } from '../errors/TurnAbortedError.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
-import { createTurnProgress } from './createTurnProgress.js';
-import type { TurnProgress } from './createTurnProgress.js';
+import { TurnProgress } from './TurnProgress.js';
 
 /**
  * Sends a prompt, picks its events out of the session's, and notes in `live` how far it is. A prompt that a neighbour's
@@ -20,21 +19,17 @@ export function followPrompt(port: TurnPort, message: MessageOptions, live: Live
     /** What came after the prompt was sent and before its id was known, from the first prompt among it on. */
     let early: SessionEvent[] = [];
 
+    const fail = (error: unknown) => subscriber.error(error);
     const send = () => {
-      live.phase = 'in line';
-      live.messageId$ = new ReplaySubject(1);
+      Object.assign(live, { phase: 'in line', messageId$: new ReplaySubject(1), resend: false });
       progress = undefined;
       const onSending = () => (live.phase = 'sending');
-      subscriber.add(
-        port.outbox
-          .send(message, onSending)
-          .subscribe({ next: acknowledge, error: (error) => subscriber.error(error) }),
-      );
+      subscriber.add(port.outbox.send(message, onSending).subscribe({ next: acknowledge, error: fail }));
     };
     const acknowledge = (id: string) => {
       messageId = id;
       live.phase = 'waiting';
-      progress = createTurnProgress({ sessionId: port.sessionId, messageId, isOurs: port.outbox.isOurs });
+      progress = new TurnProgress({ sessionId: port.sessionId, messageId, isOurs: port.outbox.isOurs });
       live.messageId$.next(id);
       const missed = early;
       early = [];
@@ -45,27 +40,24 @@ export function followPrompt(port: TurnPort, message: MessageOptions, live: Live
         if (live.phase === 'sending' && (early.length > 0 || isPrompt(event))) early.push(event);
         return;
       }
-      const step = progress.step(event);
-      if (progress.isRunning() && live.phase !== 'running') {
-        Object.assign(live, { phase: 'running', leads: progress.isLeading(), resend: false });
+      const { isOwn, end } = progress.step(event);
+      if (progress.isRunning && live.phase !== 'running') {
+        Object.assign(live, { phase: 'running', leads: progress.isLeading, resend: false });
       }
-      if (step.isOwn) subscriber.next(event);
-      if (step.end === undefined) return;
-      if (step.end === 'completed') subscriber.complete();
-      else if (step.end === 'dropped') drop();
-      else subscriber.error(step.end);
+      if (isOwn) subscriber.next(event);
+      if (end === 'completed') subscriber.complete();
+      else if (end === 'dropped') drop();
+      else if (end !== undefined) fail(end);
     };
     const drop = () => {
-      if (live.resend) {
-        live.resend = false;
-        send();
-      } else subscriber.error(new TurnAbortedError(port.sessionId, messageId, false));
+      if (live.resend) send();
+      else fail(new TurnAbortedError(port.sessionId, messageId, false));
     };
-    const close = () => subscriber.error(new SessionClosedError(port.sessionId));
+    const close = () => fail(new SessionClosedError(port.sessionId));
 
     // Listen first, then speak.
     subscriber.add(port.closing$.subscribe(close));
-    subscriber.add(port.events$.subscribe({ next: take, error: (error) => subscriber.error(error), complete: close }));
+    subscriber.add(port.events$.subscribe({ next: take, error: fail, complete: close }));
     if (!subscriber.closed) send();
   });
 }

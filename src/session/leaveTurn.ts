@@ -2,14 +2,12 @@ import {
   EMPTY,
   catchError,
   filter,
-  ignoreElements,
   last,
   map,
   merge,
   switchAll,
   switchMap,
   take,
-  takeUntil,
 } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
@@ -35,8 +33,12 @@ export function leaveTurn(port: TurnPort, live: LiveTurn, events$: Observable<un
     switchMap((messageId) => removeFromQueue(port, messageId)),
     map(() => EMPTY),
   );
-  const gone$ = own$.pipe(ignoreElements(), last(null, undefined));
-  return merge(begun$, removed$).pipe(take(1), takeUntil(gone$), switchAll());
+  // If the turn ends before either happens, there is nothing left to undo.
+  const gone$ = own$.pipe(
+    last(null, undefined),
+    map(() => EMPTY),
+  );
+  return merge(begun$, removed$, gone$).pipe(take(1), switchAll());
 }
 
 /** Emits when the prompt was still in the queue and is no more. Protocol 2 has no such call: there it stays silent. */

@@ -33,8 +33,13 @@ export function openSession(
       );
     };
     subscriber.add(
-      core.feeds.events$.subscribe({ error: (e) => subscriber.error(e), complete: () => subscriber.complete() }),
+      core.feeds.events$.subscribe({
+        error: (error: unknown) => subscriber.error(error),
+        complete: () => subscriber.complete(),
+      }),
     );
+    // Not the subscriber's: the session is listened to until it has said goodbye.
+    core.incoming$.subscribe(core.feeds.sink);
     let isCreating = true;
     let isLeft = false;
     detach(

@@ -8,7 +8,7 @@ import type { Wire } from '../wire/Wire.js';
 /** What a {@link MarbleWire} is made of. */
 export interface MarbleWireOptions {
   /** The events of the session, as `hot('…')` gives them. Its error or end is that of the connection. */
-  readonly events: Observable<SessionEvent>;
+  readonly events$: Observable<SessionEvent>;
   /**
    * What calls are answered with, where the default does not do: `session.send` is given the ids `m1`, `m2`, … at once, and
    * everything else succeeds at once.
@@ -48,15 +48,15 @@ export interface MarbleCall {
  * import { marbleWire, openSession } from 'copilot-rx/testing';
  * import { EMPTY, switchMap } from 'rxjs';
  *
- * const wire = marbleWire({ events: EMPTY });
+ * const wire = marbleWire({ events$: EMPTY });
  * openSession(wire)
  *   .pipe(switchMap((session) => session.turn('Hello')))
  *   .subscribe({ error: (error: unknown) => console.log(String(error)) });
  * ```
  */
-export function marbleWire({ events, answers = {}, lifecycle$ = NEVER }: MarbleWireOptions): MarbleWire {
+export function marbleWire({ events$, answers = {}, lifecycle$ = NEVER }: MarbleWireOptions): MarbleWire {
   const calls: MarbleCall[] = [];
-  const calls$ = new ReplaySubject<Method>();
+  const calls$ = new ReplaySubject<Method>(Infinity);
   const defaults = defaultAnswers();
   return {
     version: 0,
@@ -64,10 +64,10 @@ export function marbleWire({ events, answers = {}, lifecycle$ = NEVER }: MarbleW
       defer(() => {
         calls.push({ method, params });
         calls$.next(method);
-        const answer: ((params: Params<M>) => Observable<Result<M>>) | undefined = answers[method] ?? defaults[method];
-        return answer?.(params) ?? NEVER;
+        const answer = answers[method] ?? defaults[method];
+        return answer === undefined ? NEVER : answer(params);
       }),
-    events: () => events,
+    events: () => events$,
     lifecycle$,
     closed$: NEVER,
     calls$: calls$.asObservable(),

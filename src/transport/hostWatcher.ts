@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
 /**
  * The program of a process that outlives us: when the pipe to us closes (we are gone, in whatever way) it tells the
@@ -33,11 +34,7 @@ export function watchHost(runtimePid: number): () => void {
   watcher.on('error', () => undefined);
   watcher.stdin.on('error', () => undefined);
   watcher.unref();
-  unrefStream(watcher.stdin);
+  // The pipe alone would keep the event loop alive; its type hides that it is a socket.
+  if (watcher.stdin instanceof Socket) watcher.stdin.unref();
   return () => watcher.kill('SIGKILL');
-}
-
-/** The pipe alone would keep the event loop alive; its type hides that it is a socket. */
-function unrefStream(stream: NodeJS.WritableStream): void {
-  if ('unref' in stream && typeof stream.unref === 'function') stream.unref();
 }

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import { Observable, defaultIfEmpty, defer, fromEvent, map, merge, of, race, switchMap, take, timer, zip } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { defaultIfEmpty, defer, fromEvent, map, merge, of, race, switchMap, take, timer, zip } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { RuntimeExit } from '../errors/RuntimeStartError.js';
 
@@ -20,10 +21,7 @@ export function lossOf(stream: Readable, exit$: Observable<RuntimeExit>): Observ
   return merge(exit$, closed$).pipe(
     take(1),
     switchMap(() =>
-      race(
-        zip(exit$, closed$).pipe(map(([exit]) => exit)),
-        timer(graceMs).pipe(switchMap(() => exitSoFar$)),
-      ),
+      race(zip(exit$, closed$).pipe(map(([exit]) => exit)), timer(graceMs).pipe(switchMap(() => exitSoFar$))),
     ),
     defaultIfEmpty(undefined),
     map((exit) => {

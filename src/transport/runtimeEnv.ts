@@ -24,7 +24,9 @@ function telemetryEnv({ otlpEndpoint, filePath, sourceName, captureContent }: Te
   return {
     COPILOT_OTEL_ENABLED: 'true',
     ...(otlpEndpoint === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }),
-    ...(filePath === undefined ? {} : { COPILOT_OTEL_EXPORTER_TYPE: 'file', COPILOT_OTEL_FILE_EXPORTER_PATH: filePath }),
+    ...(filePath === undefined
+      ? {}
+      : { COPILOT_OTEL_EXPORTER_TYPE: 'file', COPILOT_OTEL_FILE_EXPORTER_PATH: filePath }),
     ...(sourceName === undefined ? {} : { COPILOT_OTEL_SOURCE_NAME: sourceName }),
     ...(captureContent === undefined
       ? {}

@@ -21,12 +21,12 @@ export interface Router<Key, Value> {
 /** Makes a {@link Router}. A key costs nothing unless somebody listens to it. */
 export function createRouter<Key, Value>(): Router<Key, Value> {
   const subjects = new Map<Key, Subject<Value>>();
-  let ended: Observable<never> | undefined;
-  const end = (how: Observable<never>) => {
+  let ended$: Observable<never> | undefined;
+  const end = (how$: Observable<never>) => {
     const listening = [...subjects.values()];
     subjects.clear();
-    ended ??= how;
-    for (const subject of listening) how.subscribe(subject);
+    ended$ ??= how$;
+    for (const subject of listening) how$.subscribe(subject);
   };
   return {
     route: (key, value) => {
@@ -36,7 +36,7 @@ export function createRouter<Key, Value>(): Router<Key, Value> {
     },
     select: (key) =>
       new Observable((subscriber) => {
-        if (ended !== undefined) return ended.subscribe(subscriber);
+        if (ended$ !== undefined) return ended$.subscribe(subscriber);
         const subject = subjects.get(key) ?? new Subject<Value>();
         subjects.set(key, subject);
         subject.subscribe(subscriber);

@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
-import type { Method, Params, Result } from '../../protocol/Methods.js';
+import type { Method, Params } from '../../protocol/Methods.js';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
 import { createRouter } from '../../util/createRouter.js';
 import type { Wire } from '../Wire.js';
@@ -27,7 +27,7 @@ export function openWireV3(rpc: RpcConnection): Observable<Wire> {
     );
     subscriber.next({
       version: 3,
-      call: <M extends Method>(method: M, params: Params<M>) => rpc.call(method, params) as Observable<Result<M>>,
+      call: <M extends Method>(method: M, params: Params<M>) => rpc.call(method, params),
       events: events.select,
       lifecycle$: rpc.notifications('session.lifecycle') as Observable<SessionLifecycleEvent>,
       closed$: rpc.closed$,

@@ -1,17 +1,17 @@
-import { createTurnProgress } from '../../src/session/createTurnProgress.js';
+import { TurnProgress } from '../../src/session/TurnProgress.js';
 import { event } from '../support/events.js';
 
-const follow = () => createTurnProgress({ sessionId: 's', messageId: 'm1', isOurs: (id) => id.startsWith('m') });
+const follow = () => new TurnProgress({ sessionId: 's', messageId: 'm1', isOurs: (id) => id.startsWith('m') });
 const prompt = (messageId: string, delivery: 'idle' | 'queued' | 'steering') =>
   event('user.message', { content: '', messageId, delivery });
 
-describe('createTurnProgress', () => {
+describe('TurnProgress', () => {
   it('is waiting until the prompt is seen', () => {
     const progress = follow();
     expect(progress.step(event('session.idle', {}))).toEqual({ isOwn: false });
-    expect(progress.isRunning()).toBe(false);
+    expect(progress.isRunning).toBe(false);
     expect(progress.step(prompt('m1', 'idle'))).toEqual({ isOwn: true });
-    expect(progress.isRunning()).toBe(true);
+    expect(progress.isRunning).toBe(true);
   });
 
   it.each([
@@ -21,7 +21,7 @@ describe('createTurnProgress', () => {
   ] as const)('leads its run when delivered as %s: %s', (delivery, leads) => {
     const progress = follow();
     progress.step(prompt('m1', delivery));
-    expect(progress.isLeading()).toBe(leads);
+    expect(progress.isLeading).toBe(leads);
   });
 
   it('counts a sub-agent’s events in, and never ends with them', () => {
