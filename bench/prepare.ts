@@ -46,6 +46,10 @@ function isStale(): boolean {
 }
 
 function npm(args: string[]): void {
-  // What it says goes to stderr: stdout is for the result.
-  execFileSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  try {
+    // What it says goes to stderr: stdout is for the result.
+    execFileSync('npm', args, { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  } catch (cause) {
+    throw new Error(`\`npm ${args.join(' ')}\` failed: mend what it says above, then run the bench again.`, { cause });
+  }
 }

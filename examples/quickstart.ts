@@ -30,7 +30,7 @@ async function run({ prompt, ...flags }: Flags): Promise<number> {
     map(() => 0),
     takeUntil(interrupted$.pipe(tap(() => console.log('\nStopped: the turn is being aborted.')))),
   );
-  return lastValueFrom(screen$, { defaultValue: 130 });
+  return await lastValueFrom(screen$, { defaultValue: 130 });
 }
 
 try {

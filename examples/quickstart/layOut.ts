@@ -31,5 +31,6 @@ export function layOut(): OperatorFunction<Piece, string> {
 }
 
 function gapAfter(piece: Piece | undefined): string {
-  return piece?.text.endsWith('\n') === true ? '\n' : '\n\n';
+  if (piece === undefined) return '\n';
+  return piece.text.endsWith('\n') ? '\n' : '\n\n';
 }

@@ -12,9 +12,7 @@ const rhythmMs = 18;
 export function script({ lastUserText, toolResults }: ModelRequest): ModelReply {
   if (toolResults.length === 0) {
     return [
-      spoken(
-        reasoning('Somebody new. I will show what a session can do: two tools first, then an answer, word by word.'),
-      ),
+      spoken(reasoning('Somebody new. Let me use two tools first, and then answer word by word.')),
       toolCall('sql', { description: 'What day is it?', query: "SELECT date('now') AS today" }),
       toolCall('view', { path: process.cwd() }),
     ];
@@ -25,14 +23,17 @@ export function script({ lastUserText, toolResults }: ModelRequest): ModelReply 
 
 const answer = (prompt: string, today: string) => `You asked: “${prompt}”
 
-I am a script, so I say this to everybody. The rest is real: a Copilot CLI runs as a child process of this program, and each
-word you read came out of it as an event of its own.
+I am a script, so I tell this to everybody. The rest is real: a Copilot CLI runs
+as a child process of this program, and each word you read came out of it as an
+event of its own.
 
-The tools ran in the CLI. “sql” needs no permission and says that today is ${today}. “view” wanted to read this folder, and
-nobody was there to allow it: then the answer is no, and I am told so.
+The tools were the CLI's. “sql” needs no permission and says that today is
+${today}. “view” wanted to read this folder, and nobody was there to allow it:
+then the answer is no, and I am told so.
 
-All of it is one Observable, session.turn(prompt). Subscribing sent your prompt; four feeds of that one turn are merged into
-what you see; Ctrl-C unsubscribes, which aborts the turn. Start reading in examples/quickstart.ts.`;
+All of it is one Observable, session.turn(prompt). Subscribing sent your prompt;
+four feeds of that one turn are merged into what you see; Ctrl-C unsubscribes,
+which aborts the turn. Start reading in examples/quickstart.ts.`;
 
 /** The same chunks, in a human rhythm: a reply may be an Observable. */
 function spoken(chunks: ReturnType<typeof text>): ModelReply {

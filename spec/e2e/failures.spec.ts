@@ -1,7 +1,7 @@
 import { concat, firstValueFrom, ignoreElements, lastValueFrom, materialize, of, take, timer, toArray } from 'rxjs';
 import { dropConnection, httpError, malformedStream, text } from '../../src/scripted-model/index.js';
 import type { ModelReply, ModelRequest } from '../../src/scripted-model/index.js';
-import { gone } from './support/processes.js';
+import { untilGone } from '../support/processes.js';
 import { realRuntime } from './support/realRuntime.js';
 import type { RealRuntime } from './support/realRuntime.js';
 
@@ -66,7 +66,7 @@ describe('a runtime that dies mid-turn', () => {
     await firstValueFrom(session.deltas$);
     const ends = Promise.allSettled([turn, queued, session.getMessages().then(() => session.getMessages())]);
     process.kill(pid, 'SIGKILL');
-    await gone(pid);
+    await untilGone(pid);
 
     const lost = { code: 'CONNECTION_LOST', exit: { signal: 'SIGKILL', exitCode: null } };
     const [ofTurn, ofQueued] = await ends;

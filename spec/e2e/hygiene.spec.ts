@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { Subject, firstValueFrom, take, toArray } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { CopilotClient } from '../../src/client/CopilotClient.js';
 import { text } from '../../src/scripted-model/index.js';
-import { gone, isRunning } from './support/processes.js';
+import { isAlive, untilGone } from '../support/processes.js';
 import { realRuntime } from './support/realRuntime.js';
 import type { RealRuntime } from './support/realRuntime.js';
 
@@ -36,9 +37,9 @@ describe('stopping', () => {
     const client = real.client({ useStdio });
     await real.session({}, client);
     const pid = await pidOf(client);
-    expect(isRunning(pid)).toBe(true);
+    expect(isAlive(pid)).toBe(true);
     expect(await client.stop()).toEqual([]);
-    expect(isRunning(pid)).toBe(false);
+    expect(isAlive(pid)).toBe(false);
     expect(await client.stop()).toEqual([]);
   });
 
@@ -47,7 +48,7 @@ describe('stopping', () => {
     await client.start();
     const pid = await pidOf(client);
     await client.forceStop();
-    expect(isRunning(pid)).toBe(false);
+    expect(isAlive(pid)).toBe(false);
     expect(await firstValueFrom(client.state$)).toEqual({ status: 'disconnected' });
   });
 
@@ -57,7 +58,7 @@ describe('stopping', () => {
     expect(await client.stop()).toEqual([]);
     await started;
     await client.start();
-    expect(isRunning(await pidOf(client))).toBe(true);
+    expect(isAlive(await pidOf(client))).toBe(true);
   });
 
   it('leaves a server alone that somebody else started', async () => {
@@ -65,7 +66,7 @@ describe('stopping', () => {
     const client = real.client({ cliUrl: String(port) });
     await client.start();
     expect(await client.stop()).toEqual([]);
-    expect(isRunning(pid)).toBe(true);
+    expect(isAlive(pid)).toBe(true);
   });
 
   it('happens at the end of `await using`', async () => {
@@ -75,7 +76,7 @@ describe('stopping', () => {
       await client.start();
       pid = await pidOf(client);
     }
-    expect(isRunning(pid)).toBe(false);
+    expect(isAlive(pid)).toBe(false);
   });
 });
 
@@ -86,10 +87,10 @@ describe('a host that is killed with SIGKILL', () => {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const pid = Number(await new Promise<string>((resolve) => createInterface(host.stdout).once('line', resolve)));
-    expect(isRunning(pid)).toBe(true);
+    expect(isAlive(pid)).toBe(true);
     host.kill('SIGKILL');
-    await gone(pid);
-    expect(isRunning(pid)).toBe(false);
+    await untilGone(pid);
+    expect(isAlive(pid)).toBe(false);
   });
 });
 
@@ -109,15 +110,15 @@ describe('100 sessions, created and destroyed', () => {
 /** Counts subscriptions to Subjects, of which all feeds are made. */
 function countObservers() {
   let open = 0;
-  const spy = jest.spyOn(Subject.prototype, 'subscribe').mockImplementation(function (
-    this: Subject<unknown>,
-    ...args: unknown[]
-  ) {
+  const original = Reflect.get(Subject.prototype, 'subscribe') as Subscribe;
+  const counting: Subscribe = function (...args) {
     open += 1;
-    const subscription = original.apply(this, args as Parameters<typeof original>);
+    const subscription = original.apply(this, args);
     subscription.add(() => (open -= 1));
     return subscription;
-  } as typeof Subject.prototype.subscribe);
-  const original = Object.getPrototypeOf(Subject.prototype).subscribe as typeof Subject.prototype.subscribe;
-  return { count: () => open, stop: () => spy.mockRestore() };
+  };
+  Reflect.set(Subject.prototype, 'subscribe', counting);
+  return { count: () => open, stop: () => Reflect.deleteProperty(Subject.prototype, 'subscribe') };
 }
+
+type Subscribe = (this: Subject<unknown>, ...args: unknown[]) => Subscription;

@@ -5,7 +5,7 @@ import { text } from '../../src/scripted-model/index.js';
 import type { CopilotClient } from '../../src/client/CopilotClient.js';
 import { textDeltas } from '../../src/operators/textDeltas.js';
 import type { ConnectionState } from '../../src/protocol/ConnectionState.js';
-import { gone } from './support/processes.js';
+import { untilGone } from '../support/processes.js';
 import { realRuntime } from './support/realRuntime.js';
 import type { RealRuntime } from './support/realRuntime.js';
 
@@ -44,7 +44,7 @@ describe.each<[string, () => Promise<CopilotClient>]>([
     expect(await client.getAuthStatus()).toMatchObject({ isAuthenticated: false });
     expect(await client.stop()).toEqual([]);
     expect(await firstValueFrom(client.state$)).toEqual({ status: 'disconnected' });
-    if (state.pid !== undefined) await gone(state.pid);
+    if (state.pid !== undefined) await untilGone(state.pid);
   });
 });
 

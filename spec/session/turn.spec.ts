@@ -1,45 +1,13 @@
-import { NEVER, catchError, ignoreElements, map, of, retry, switchMap, throwError, timeout } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { NEVER, catchError, ignoreElements, of, retry, throwError } from 'rxjs';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
 import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
 import { TurnAbortedError } from '../../src/errors/TurnAbortedError.js';
 import { TurnError } from '../../src/errors/TurnError.js';
-import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
-import { event } from '../support/events.js';
+import { failure, events, types } from '../support/letters.js';
 import { marbles } from '../support/marbles.js';
 import { sessionOn } from '../support/sessionOn.js';
 
-const user = (messageId: string, delivery: 'idle' | 'queued' | 'steering') =>
-  event('user.message', { content: '', messageId, delivery });
-const answer = (originatingMessageId: string) =>
-  event('assistant.message', { messageId: `a-${originatingMessageId}`, content: 'Hi', originatingMessageId });
-const failure = { errorType: 'query', message: 'The model is down', statusCode: 500 };
-
-/** One letter, one event. Digits are prompts: 1 to 3 start at once, A to C from the queue, a to c as steering. */
-const events: Record<string, SessionEvent> = {
-  1: user('m1', 'idle'),
-  2: user('m2', 'idle'),
-  3: user('m3', 'idle'),
-  B: user('m2', 'queued'),
-  C: user('m3', 'queued'),
-  b: user('m2', 'steering'),
-  Z: user('stranger', 'queued'),
-  d: event('assistant.message_delta', { messageId: 'a', deltaContent: 'H' }),
-  m: answer('m1'),
-  n: answer('m2'),
-  z: answer('stranger'),
-  r: event('assistant.idle', {}),
-  i: event('session.idle', {}),
-  j: event('session.idle', { aborted: true }),
-  x: event('abort', { reason: 'user_initiated' }),
-  e: event('session.error', failure),
-  f: event('session.error', { ...failure, originatingMessageId: 'm1' }),
-  g: event('session.error', { errorType: 'notification', message: 'A note' }),
-  s: event('assistant.message', { messageId: 'sub', content: 'I help' }, { agentId: 'agent' }),
-};
-const types = (source$: Observable<SessionEvent>) => source$.pipe(map((seen) => letterOf(seen)));
-const letterOf = (seen: SessionEvent) => Object.entries(events).find(([, known]) => known === seen)?.[0] ?? '?';
 const aborted = (messageId: string, started: boolean, reason?: string) =>
   new TurnAbortedError('s', messageId, started, reason);
 
@@ -270,129 +238,6 @@ describe('turn', () => {
       const refused = new RpcError('session.send', -32603, 'no');
       const { session } = sessionOn(NEVER, { 'session.send': () => throwError(() => refused) });
       expectObservable(session.turn('one')).toBe('#', undefined, refused);
-    });
-  });
-});
-
-describe('leaving a turn', () => {
-  const calls = { s: 'session.send', x: 'session.abort', q: 'session.queue.pendingItems', r: 'session.queue.removeAt' };
-
-  it('aborts the run it began, once', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
-      const event$ = hot('  --1-d-d-d-i--', events);
-      const subscription = '^----!       ';
-      const { session, calls$ } = sessionOn(event$);
-      expectObservable(types(session.turn('one')), subscription).toBe('--1-d--');
-      expectObservable(calls$).toBe('s----x', calls);
-      // The session itself goes on listening.
-      expectSubscriptions(event$.subscriptions).toBe('^------------');
-    });
-  });
-
-  it('does nothing after the turn has ended', () => {
-    marbles(({ hot, expectObservable }) => {
-      const { session, calls$ } = sessionOn(hot('-1-i--', events));
-      expectObservable(session.turn('one').pipe(ignoreElements())).toBe('---|');
-      expectObservable(calls$).toBe('s', calls);
-    });
-  });
-
-  it('does nothing when the prompt was never sent', () => {
-    marbles(({ hot, expectObservable }) => {
-      const { session, calls$ } = sessionOn(hot('-', events), { 'session.send': () => NEVER });
-      expectObservable(session.turn('one'));
-      expectObservable(session.turn('two'), '--!').toBe('-');
-      expectObservable(calls$).toBe('s', calls);
-    });
-  });
-
-  it('takes the prompt out of the queue, and leaves the neighbour’s run alone', () => {
-    marbles(({ hot, expectObservable }) => {
-      const { session, calls$ } = sessionOn(hot('-1-d---m-i--', events), {
-        'session.queue.pendingItems': () => of({ items: [{ id: '7', messageId: 'm2' }] }),
-        'session.queue.removeAt': () => of({ removed: true }),
-      });
-      expectObservable(types(session.turn('one'))).toBe('-1-d---m-(i|)');
-      expectObservable(session.turn('two'), '----!').toBe('-');
-      expectObservable(calls$).toBe('(ss)(qr)', calls);
-    });
-  });
-
-  it('aborts as soon as it begins, when the queue no longer had it', () => {
-    marbles(({ hot, expectObservable }) => {
-      const { session, calls$ } = sessionOn(hot('-1-m-B-n-i--', events));
-      expectObservable(types(session.turn('one'))).toBe('-1-m-|');
-      expectObservable(session.turn('two'), '----!').toBe('-');
-      expectObservable(calls$).toBe('(ss)qx', calls);
-    });
-  });
-
-  it('waits for a prompt that is on its way, then takes it back', () => {
-    marbles(({ hot, cold, expectObservable }) => {
-      const { session, calls$ } = sessionOn(hot('-----------', events), {
-        'session.send': () => cold('-----(r|)', { r: { messageId: 'm1' } }),
-        'session.queue.pendingItems': () => of({ items: [{ id: '7', messageId: 'm1' }] }),
-        'session.queue.removeAt': () => of({ removed: true }),
-      });
-      expectObservable(session.turn('one'), '--!').toBe('-');
-      expectObservable(calls$).toBe('s----(qr)', calls);
-    });
-  });
-
-  it('leaves a run that it steered to the turn that began it', () => {
-    marbles(({ hot, expectObservable }) => {
-      const { session, calls$ } = sessionOn(hot('-1-b-d-m-i--', events));
-      expectObservable(types(session.turn('one'))).toBe('-1-b-d-m-(i|)');
-      expectObservable(types(session.turn('two')), '------!').toBe('---b-d');
-      expectObservable(calls$).toBe('(ss)', calls);
-    });
-  });
-
-  it('hands the run over to the turn that steers it, and aborts when that leaves too', () => {
-    marbles(({ hot, expectObservable }) => {
-      const { session, calls$ } = sessionOn(hot('-1-b-d-d-d-d-', events));
-      expectObservable(types(session.turn('one')), '----!').toBe('-1-b');
-      expectObservable(types(session.turn('two')), '--------!').toBe('---b-d-d');
-      expectObservable(calls$).toBe('(ss)----x', calls);
-    });
-  });
-
-  it('sends a neighbour again that its abort dropped from the queue', () => {
-    marbles(({ hot, expectObservable }) => {
-      const event$ = hot('  -1-d-xj-3-n-i--', events);
-      const { session, calls$ } = sessionOn(event$);
-      expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
-      expectObservable(types(session.turn('two'))).toBe('--------3-n-(i|)');
-      expectObservable(calls$).toBe('(ss)x-s', calls);
-    });
-  });
-
-  it('lets switchMap move on: the abort goes out before the next prompt, which waits for it', () => {
-    marbles(({ hot, cold, expectObservable }) => {
-      const event$ = hot('  -1-d-x--2-n-i--', events);
-      const typed$ = cold(' a---b', { a: 'one', b: 'two' });
-      const { session, calls$ } = sessionOn(event$, {
-        'session.abort': () => cold('--(r|)', { r: { success: true } }),
-      });
-      expectObservable(types(typed$.pipe(switchMap((prompt) => session.turn(prompt))))).toBe('-1-d----2-n-i');
-      expectObservable(calls$).toBe('s---x-s', calls);
-    });
-  });
-
-  it('aborts on timeout', () => {
-    marbles(({ hot, expectObservable }) => {
-      const { session, calls$ } = sessionOn(hot('-1-d---------', events));
-      const turn$ = types(session.turn('one')).pipe(timeout({ each: 3, with: () => of('late') }));
-      expectObservable(turn$).toBe('-1-d--(t|)', { 1: '1', d: 'd', t: 'late' });
-      expectObservable(calls$).toBe('s-----x', calls);
-    });
-  });
-
-  it('reports an abort that fails, and throws it nowhere', () => {
-    marbles(({ hot, cold, expectObservable }) => {
-      const { session, reports$ } = sessionOn(hot('-1-d--', events), { 'session.abort': () => cold('-#') });
-      expectObservable(types(session.turn('one')), '---!').toBe('-1-');
-      expectObservable(reports$).toBe('----r', { r: 'farewell-failed' });
     });
   });
 });

@@ -19,7 +19,7 @@ export function opened<T>(source$: Observable<T>): Promise<Opened<T>> {
     subscription.add(
       source$.subscribe({
         next: (value) => resolve({ value, log, subscription }),
-        error: (error: Error) => {
+        error: (error: unknown) => {
           log.push(error);
           reject(error);
         },

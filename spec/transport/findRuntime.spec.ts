@@ -5,7 +5,6 @@ import { RuntimeNotFoundError } from '../../src/errors/RuntimeNotFoundError.js';
 import { findRuntime } from '../../src/transport/findRuntime.js';
 
 const platformPackage = `@github/copilot-${process.platform}-${process.arch}`;
-const nowhere = { file: 'nowhere', args: [] };
 
 /** With a space: paths must not be cut there. */
 let root: string;
@@ -119,12 +118,12 @@ function find(options: Options) {
 
 function reasons(options: Options): readonly string[] {
   try {
-    expect(find(options)).toEqual(nowhere);
+    find(options);
   } catch (error) {
     if (error instanceof RuntimeNotFoundError) return error.searched;
     throw error;
   }
-  return [];
+  return ['it was found'];
 }
 
 function program(path: string): string {

@@ -1,3 +1,4 @@
+import { messageOf } from '../util/messageOf.js';
 import { CopilotError } from './CopilotError.js';
 
 /** How a runtime's process ended, and what it said last. */
@@ -30,5 +31,5 @@ function describeExit({ exitCode, signal, stderrTail }: RuntimeExit, cause: unkn
   const said = stderrTail.length > 0 ? ` Its last words: ${stderrTail.join(' | ')}` : '';
   if (signal !== null) return `it was ended by ${signal}.${said}`;
   if (exitCode !== null) return `it exited with code ${exitCode}.${said}`;
-  return `${cause instanceof Error ? cause.message : 'it could not be executed'}.${said}`;
+  return `${cause === undefined ? 'it could not be executed' : messageOf(cause)}.${said}`;
 }

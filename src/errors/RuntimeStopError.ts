@@ -1,3 +1,4 @@
+import { messageOf } from '../util/messageOf.js';
 import { CopilotError } from './CopilotError.js';
 
 /**
@@ -13,6 +14,6 @@ export class RuntimeStopError extends CopilotError {
     readonly step: string,
     cause: unknown,
   ) {
-    super(`While ${step}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`While ${step}: ${messageOf(cause)}`, { cause });
   }
 }

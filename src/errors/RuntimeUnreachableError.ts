@@ -1,3 +1,4 @@
+import { messageOf } from '../util/messageOf.js';
 import { CopilotError } from './CopilotError.js';
 
 /**
@@ -14,7 +15,7 @@ export class RuntimeUnreachableError extends CopilotError {
     cause: unknown,
   ) {
     super(
-      `No Copilot CLI answers at ${host}:${port} (${cause instanceof Error ? cause.message : String(cause)}). ` +
+      `No Copilot CLI answers at ${host}:${port} (${messageOf(cause)}). ` +
         'Start one with `copilot --headless --port <port>`, or leave `cliUrl` out to let the client spawn its own.',
       { cause },
     );

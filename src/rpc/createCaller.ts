@@ -4,6 +4,7 @@ import { CancellationTokenSource, ErrorCodes, ParameterStructures, ResponseError
 import type { MessageConnection } from 'vscode-jsonrpc/node';
 import type { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import { RpcError } from '../errors/RpcError.js';
+import { messageOf } from '../util/messageOf.js';
 import type { RpcConnection } from './RpcConnection.js';
 
 /** The calls of one connection. */
@@ -53,5 +54,5 @@ export function createCaller(connection: MessageConnection): Caller {
 
 function asRpcError(method: string, error: unknown): RpcError {
   if (error instanceof ResponseError) return new RpcError(method, error.code, error.message, error.data);
-  return new RpcError(method, ErrorCodes.InternalError, error instanceof Error ? error.message : String(error));
+  return new RpcError(method, ErrorCodes.InternalError, messageOf(error));
 }

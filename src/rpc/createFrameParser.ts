@@ -1,4 +1,6 @@
 import { ProtocolViolationError } from '../errors/ProtocolViolationError.js';
+import { readPlainHeader } from './readPlainHeader.js';
+import type { FrameHeader } from './readPlainHeader.js';
 
 /** Cuts a byte stream into JSON-RPC messages. */
 export interface FrameParser {
@@ -32,6 +34,7 @@ export function createFrameParser(options: FrameParserOptions): FrameParser {
   /** No progress is possible with fewer bytes, so nothing is joined before. Keeps a large body from being copied per chunk. */
   let needed = 0;
   let bodyLength: number | undefined;
+  const header: FrameHeader = { bodyAt: 0, bodyLength: 0 };
 
   return {
     push: (chunk) => {
@@ -48,6 +51,10 @@ export function createFrameParser(options: FrameParserOptions): FrameParser {
   function consume(bytes: Buffer): number {
     let at = 0;
     for (;;) {
+      if (bodyLength === undefined && readPlainHeader(bytes, at, header)) {
+        at = header.bodyAt;
+        bodyLength = checkLength(header.bodyLength, options.maxBodyBytes);
+      }
       if (bodyLength === undefined) {
         const end = bytes.indexOf(headerEnd, at, 'latin1');
         needed = (end < 0 ? bytes.length + 1 : end + headerEnd.length) - at;

@@ -5,6 +5,7 @@ import type { Logger } from 'vscode-jsonrpc/node';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import { createRouter } from '../util/createRouter.js';
+import { messageOf } from '../util/messageOf.js';
 import { CorkedMessageWriter } from './CorkedMessageWriter.js';
 import { OrderedMessageReader } from './OrderedMessageReader.js';
 import type { RpcConnection, RpcRequest } from './RpcConnection.js';
@@ -77,7 +78,7 @@ export function openRpc({ input, output, lost$ }: RpcStreams, maxBodyBytes: numb
 
 function asLoss(cause: unknown): ConnectionLostError {
   if (cause instanceof ConnectionLostError) return cause;
-  return new ConnectionLostError(cause instanceof Error ? cause.message : 'for an unknown reason', { cause });
+  return new ConnectionLostError(messageOf(cause), { cause });
 }
 
 function logTo(report: (code: 'rpc', message: string) => void): Logger {

@@ -1,4 +1,3 @@
-import { Subject } from 'rxjs';
 import type { Observable, Observer } from 'rxjs';
 import type { SessionEvent, SessionEventOf, SessionEventType } from '../protocol/SessionEvent.js';
 import { createRouter } from '../util/createRouter.js';
@@ -7,31 +6,31 @@ import { createRouter } from '../util/createRouter.js';
 export interface Feeds {
   readonly sink: Observer<SessionEvent>;
   readonly events$: Observable<SessionEvent>;
+  /** Ends as the feeds end, without their events. */
+  readonly end$: Observable<never>;
   readonly on: <Type extends SessionEventType>(type: Type) => Observable<SessionEventOf<Type>>;
 }
 
+/** Keys beside the types of events: for all of them, and for none. */
+const every = Symbol('every event');
+const none = Symbol('no event');
+
 /** Makes {@link Feeds}: each event is routed by its type once, however many subscribers there are. */
 export function createFeeds(): Feeds {
-  const events = new Subject<SessionEvent>();
-  const byType = createRouter<string, SessionEvent>();
+  const feeds = createRouter<string | symbol, SessionEvent>();
   return {
     sink: {
       next: (event) => {
-        events.next(event);
-        byType.route(event.type, event);
+        feeds.route(every, event);
+        feeds.route(event.type, event);
       },
-      error: (error) => {
-        events.error(error);
-        byType.error(error);
-      },
-      complete: () => {
-        events.complete();
-        byType.complete();
-      },
+      error: feeds.error,
+      complete: feeds.complete,
     },
-    events$: events.asObservable(),
+    events$: feeds.select(every),
+    end$: feeds.select(none) as Observable<never>,
     on: <Type extends SessionEventType>(type: Type) =>
       // The router's key is the type, so what it selects has that type.
-      byType.select(type) as Observable<unknown> as Observable<SessionEventOf<Type>>,
+      feeds.select(type) as Observable<unknown> as Observable<SessionEventOf<Type>>,
   };
 }

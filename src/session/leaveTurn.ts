@@ -1,14 +1,4 @@
-import {
-  EMPTY,
-  catchError,
-  filter,
-  last,
-  map,
-  merge,
-  switchAll,
-  switchMap,
-  take,
-} from 'rxjs';
+import { EMPTY, catchError, filter, last, map, merge, switchAll, switchMap, take } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 

@@ -33,7 +33,7 @@ export function openSession(
       );
     };
     subscriber.add(
-      core.feeds.events$.subscribe({
+      core.feeds.end$.subscribe({
         error: (error: unknown) => subscriber.error(error),
         complete: () => subscriber.complete(),
       }),

@@ -8,6 +8,16 @@
 export { marbleWire } from './marbleWire.js';
 export type { MarbleAnswers, MarbleCall, MarbleWire, MarbleWireOptions } from './marbleWire.js';
 export type { Wire } from '../wire/Wire.js';
+export type {
+  CreatedSession,
+  Method,
+  Methods,
+  NoParams,
+  Params,
+  PendingItem,
+  Result,
+  SessionParams,
+} from '../protocol/Methods.js';
 
 // A session on it
 export { openSession } from '../session/openSession.js';

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import { EMPTY, NEVER, map } from 'rxjs';
+import { EMPTY, map } from 'rxjs';
 import type { Transport } from './Transport.js';
 import { closeSocket } from './closeSocket.js';
 import { connectSocket } from './connectSocket.js';
@@ -20,7 +20,7 @@ export function openUrl(address: HostAndPort, connectionToken: string | undefine
       ownsRuntime: false,
       ...(connectionToken === undefined ? {} : { connectionToken }),
       gone$: EMPTY,
-      lost$: lossOf(socket, NEVER),
+      lost$: lossOf(socket, EMPTY),
       close: () => closeSocket(socket),
     })),
   );

@@ -1,4 +1,5 @@
-import { EMPTY, Observable, Subject, throwError } from 'rxjs';
+import { EMPTY, Observable, throwError } from 'rxjs';
+import type { Subscriber } from 'rxjs';
 
 /** A hot source split by key: one map look-up per value, however many keys are listened to. */
 export interface Router<Key, Value> {
@@ -18,35 +19,40 @@ export interface Router<Key, Value> {
   readonly size: () => number;
 }
 
-/** Makes a {@link Router}. A key costs nothing unless somebody listens to it. */
+/**
+ * Makes a {@link Router}. A key costs nothing unless somebody listens to it. Subscribers are kept in lists of its own rather
+ * than in a Subject per key: this is the path of every event, and each Subject on it costs as much as all the rest.
+ */
 export function createRouter<Key, Value>(): Router<Key, Value> {
-  const subjects = new Map<Key, Subject<Value>>();
+  // A list is never changed but replaced, so that who comes or goes during a value does not disturb its round.
+  const listeners = new Map<Key, readonly Subscriber<Value>[]>();
   let ended$: Observable<never> | undefined;
   const end = (how$: Observable<never>) => {
-    const listening = [...subjects.values()];
-    subjects.clear();
+    const all = [...listeners.values()].flat();
+    listeners.clear();
     ended$ ??= how$;
-    for (const subject of listening) how$.subscribe(subject);
+    for (const listener of all) how$.subscribe(listener);
+  };
+  const remove = (key: Key, listener: Subscriber<Value>) => {
+    const others = listeners.get(key)?.filter((other) => other !== listener) ?? [];
+    if (others.length > 0) listeners.set(key, others);
+    else listeners.delete(key);
   };
   return {
     route: (key, value) => {
-      const subject = subjects.get(key);
-      subject?.next(value);
-      return subject !== undefined;
+      const list = listeners.get(key);
+      if (list === undefined) return false;
+      for (const listener of list) listener.next(value);
+      return true;
     },
     select: (key) =>
       new Observable((subscriber) => {
         if (ended$ !== undefined) return ended$.subscribe(subscriber);
-        const subject = subjects.get(key) ?? new Subject<Value>();
-        subjects.set(key, subject);
-        subject.subscribe(subscriber);
-        // Returned, not added before: teardowns run in order, and `observed` is the truth only after the line above is undone.
-        return () => {
-          if (!subject.observed && subjects.get(key) === subject) subjects.delete(key);
-        };
+        listeners.set(key, [...(listeners.get(key) ?? []), subscriber]);
+        return () => remove(key, subscriber);
       }),
     complete: () => end(EMPTY),
     error: (error) => end(throwError(() => error)),
-    size: () => subjects.size,
+    size: () => listeners.size,
   };
 }

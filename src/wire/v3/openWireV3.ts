@@ -1,4 +1,4 @@
-import { Observable } from 'rxjs';
+import { Observable, filter } from 'rxjs';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
 import type { Method, Params } from '../../protocol/Methods.js';
@@ -29,9 +29,14 @@ export function openWireV3(rpc: RpcConnection): Observable<Wire> {
       version: 3,
       call: <M extends Method>(method: M, params: Params<M>) => rpc.call(method, params),
       events: events.select,
-      lifecycle$: rpc.notifications('session.lifecycle') as Observable<SessionLifecycleEvent>,
+      lifecycle$: rpc.notifications('session.lifecycle').pipe(filter(isLifecycleEvent)),
       closed$: rpc.closed$,
     });
     return events.complete;
   });
+}
+
+function isLifecycleEvent(notification: unknown): notification is SessionLifecycleEvent {
+  const { type, sessionId } = (notification ?? {}) as { type?: unknown; sessionId?: unknown };
+  return typeof type === 'string' && typeof sessionId === 'string';
 }

@@ -1,0 +1,29 @@
+import { EMPTY, NEVER, defer, type Observable } from 'rxjs';
+import type { RpcConnection } from '../../src/rpc/RpcConnection.js';
+
+/** A connection whose answers and notifications are streams at hand; what was called is kept, in order. */
+export function fakeRpc({ answers = {}, notifications = {}, closed$ = NEVER }: FakeRpcOptions): FakeRpc {
+  const calls: [method: string, params: object][] = [];
+  return {
+    calls,
+    call: (method, params) =>
+      defer(() => {
+        calls.push([method, params]);
+        return answers[method] ?? NEVER;
+      }),
+    notifications: (method) => notifications[method] ?? NEVER,
+    requests: () => NEVER,
+    closed$,
+    diagnostics$: EMPTY,
+  };
+}
+
+interface FakeRpc extends RpcConnection {
+  readonly calls: readonly [method: string, params: object][];
+}
+
+interface FakeRpcOptions {
+  readonly answers?: Readonly<Record<string, Observable<unknown>>>;
+  readonly notifications?: Readonly<Record<string, Observable<unknown>>>;
+  readonly closed$?: Observable<never>;
+}

@@ -1,0 +1,48 @@
+import { EMPTY, NEVER, map, switchMap } from 'rxjs';
+import { openSession } from '../../src/session/openSession.js';
+import { marbleWire } from '../../src/testing/index.js';
+import { event } from '../support/events.js';
+import { marbles } from '../support/marbles.js';
+
+const events = {
+  u: event('user.message', { content: 'Hi', messageId: 'm1', delivery: 'idle' }),
+  m: event('assistant.message', { messageId: 'a', content: 'Hello' }),
+  i: event('session.idle', {}),
+};
+
+describe('marbleWire', () => {
+  it('runs a whole session in virtual time, and writes down its calls', () => {
+    marbles(({ hot, expectObservable }) => {
+      const wire = marbleWire({ events$: hot('-u-m-i', events) });
+      const turn$ = openSession(wire).pipe(
+        switchMap((session) => session.turn('Hi')),
+        map(({ type }) => type),
+      );
+      expectObservable(turn$, '------!').toBe('-u-m-i', {
+        u: 'user.message',
+        m: 'assistant.message',
+        i: 'session.idle',
+      });
+      expectObservable(wire.calls$).toBe('(cs)--d', { c: 'session.create', s: 'session.send', d: 'session.destroy' });
+    });
+  });
+
+  it('answers as it is told, and by default at once', () => {
+    marbles(({ cold, expectObservable }) => {
+      const wire = marbleWire({
+        events$: NEVER,
+        answers: { 'session.send': ({ prompt }) => cold('--(r|)', { r: { messageId: prompt } }) },
+      });
+      expectObservable(wire.call('session.send', { sessionId: 's', prompt: 'p' })).toBe('--(r|)', {
+        r: { messageId: 'p' },
+      });
+      expectObservable(wire.call('session.abort', { sessionId: 's' })).toBe('(r|)', { r: { success: true } });
+    });
+  });
+
+  it('never answers what it has no answer for', () => {
+    marbles(({ expectObservable }) => {
+      expectObservable(marbleWire({ events$: EMPTY }).call('auth.getStatus', {})).toBe('-');
+    });
+  });
+});
