@@ -4,7 +4,7 @@
  * The Copilot CLI is real. Unless told otherwise its model is a script, which lives in ./quickstart/script.ts.
  */
 import { CopilotClient } from 'copilot-rx';
-import { defer, fromEvent, lastValueFrom, map, merge, switchMap, take, takeUntil, tap } from 'rxjs';
+import { defer, endWith, fromEvent, ignoreElements, lastValueFrom, merge, switchMap, take, takeUntil, tap } from 'rxjs';
 import { explain } from './quickstart/explain.js';
 import { narrate } from './quickstart/narrate.js';
 import { help, parseFlags, UsageError } from './quickstart/parseFlags.js';
@@ -19,18 +19,19 @@ async function run({ prompt, ...flags }: Flags): Promise<number> {
   await using stage = await prepare(flags);
   await using client = new CopilotClient(stage.client);
 
-  console.log(`Starting the Copilot CLI, with ${stage.model} …`);
-  const screen$ = defer(async () => {
+  const answered$ = defer(async () => {
+    console.log(`Starting the Copilot CLI, with ${stage.model} …`);
     if (flags.live) await assertSignedIn(client);
     return client.createSession({ ...stage.session, streaming: true });
   }).pipe(
     // Subscribing to a turn sends its prompt, and leaving it aborts it.
     switchMap((session) => session.turn(prompt).pipe(narrate(prompt))),
     tap((text) => process.stdout.write(text)),
-    map(() => 0),
-    takeUntil(interrupted$.pipe(tap(() => console.log('\nStopped: the turn is being aborted.')))),
+    ignoreElements(),
+    endWith(0),
+    takeUntil(interrupted$.pipe(tap(() => console.log('\nStopped: a turn that is left is aborted.')))),
   );
-  return await lastValueFrom(screen$, { defaultValue: 130 });
+  return await lastValueFrom(answered$, { defaultValue: 130 });
 }
 
 try {

@@ -8,29 +8,29 @@ export interface Piece {
   readonly text: string;
 }
 
-const styles = { prompt: 'bold', thought: 'dim', answer: 'reset', tool: 'cyan', cost: 'dim' } as const;
+const styles = { prompt: 'bold', thought: 'dim', answer: undefined, tool: 'cyan', cost: 'dim' } as const;
 const titles = { prompt: 'You', thought: 'Thinking', answer: 'Answer', tool: 'Tools', cost: 'Usage' };
 
-/** Sets pieces one behind the other, with a heading wherever another kind begins, and colours if the terminal has them. */
+/** Sets pieces one behind the other, with a heading wherever another kind begins, and styled if the terminal can. */
 export function layOut(): OperatorFunction<Piece, string> {
-  const paint = process.stdout.isTTY && process.stdout.hasColors() ? styleText : (_style: string, text: string) => text;
-
   return (piece$) =>
     concat(
       piece$.pipe(
         startWith(undefined),
         pairwise(),
-        map(([before, piece]) => {
-          if (piece === undefined) return '';
-          const heading = before?.kind === piece.kind ? '' : `${gapAfter(before)}${titles[piece.kind]}\n`;
-          return heading + paint(styles[piece.kind], piece.text);
-        }),
+        map(([before, piece]) => (piece === undefined ? '' : headingOf(piece, before) + paint(piece))),
       ),
       of('\n'),
     );
 }
 
-function gapAfter(piece: Piece | undefined): string {
-  if (piece === undefined) return '\n';
-  return piece.text.endsWith('\n') ? '\n' : '\n\n';
+function headingOf({ kind }: Piece, before: Piece | undefined): string {
+  if (before === undefined) return `\n${titles[kind]}\n`;
+  if (before.kind === kind) return '';
+  return `${before.text.endsWith('\n') ? '\n' : '\n\n'}${titles[kind]}\n`;
+}
+
+function paint({ kind, text }: Piece): string {
+  const style = styles[kind];
+  return style !== undefined && process.stdout.isTTY && process.stdout.hasColors() ? styleText(style, text) : text;
 }

@@ -45,7 +45,7 @@ function costOf(events$: Observable<SessionEvent>): Observable<Piece> {
     ),
     map(({ calls, tokensIn, tokensOut }) => ({
       kind: 'cost',
-      text: `${calls} model calls, ${tokensIn} tokens in, ${tokensOut} tokens out`,
+      text: `${calls} model ${calls === 1 ? 'call' : 'calls'}, ${tokensIn} tokens in, ${tokensOut} tokens out`,
     })),
   );
 }

@@ -57,6 +57,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    // The rest of the message is about positional arguments.
+    throw new UsageError((error as Error).message.replace(/\. .*/s, '.'));
   }
 }

@@ -174,6 +174,29 @@ describe('state$', () => {
     expect(seen).toEqual(['connected']);
   });
 
+  it('gives up an attempt that a listener of the state drops as soon as it is announced', () => {
+    const { connector, attempts } = connecting();
+    connector.state$.subscribe(({ status }) => {
+      if (status === 'connecting') connector.drop();
+    });
+
+    const { log } = recorded(connector.start());
+
+    expect(attempts).toHaveLength(0);
+    expect(log).toEqual([expect.objectContaining({ code: 'CLIENT_NOT_STARTED' })]);
+    expect(connector.state$.value).toEqual({ status: 'disconnected' });
+  });
+
+  it('is disconnected after a connection that had failed', () => {
+    const { connector, attempts } = connecting();
+    recorded(connector.start());
+    attempts[0]!.error(new Error('lost'));
+
+    connector.drop();
+
+    expect(connector.state$.value).toEqual({ status: 'disconnected' });
+  });
+
   it('is disconnected, not failed, after a drop during the attempt', () => {
     const connector = createConnector(NEVER);
     const { log } = recorded(connector.state$);

@@ -5,12 +5,18 @@ import { connectSocket } from '../../src/transport/connectSocket.js';
 import { listenOnLoopback } from '../support/loopback.js';
 import { ended, opened } from '../support/subscriptions.js';
 
+afterEach(() => {
+  jest.useRealTimers();
+});
+
 describe('closeSocket', () => {
-  it('says goodbye and completes when the other side has, too', async () => {
+  it('says goodbye and completes when the other side has, too, even when nobody reads what it said', async () => {
     const goodbye = jest.fn();
-    const socket = await connected((other) => other.resume().on('end', goodbye));
+    const socket = await connected((other) => other.resume().on('end', goodbye).write('unread'));
+    jest.useFakeTimers({ doNotFake: ['setImmediate', 'setInterval', 'nextTick', 'queueMicrotask', 'Date'] });
 
     expect(await ended(closeSocket(socket))).toEqual([]);
+    jest.useRealTimers();
 
     expect(goodbye).toHaveBeenCalledTimes(1);
     expect(socket.destroyed).toBe(true);

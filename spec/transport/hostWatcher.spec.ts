@@ -5,6 +5,10 @@ import { childCommands, isAlive, until } from '../support/processes.js';
 import { runtimeCommand } from '../support/runtimes.js';
 import { opened } from '../support/subscriptions.js';
 
+beforeEach(async () => {
+  await until(() => watchers().length === 0, 'the watchers of others to go');
+});
+
 describe('watchHost', () => {
   it('runs a watcher for as long as a TCP runtime does, and none over stdio', async () => {
     const tcp = await opened(openTcpServer(runtimeCommand('speaking.mjs'), {}, 0));

@@ -66,8 +66,9 @@ describe('openTcpServer', () => {
     await expect(opened(openTcpServer(speaking, { env }, 0))).rejects.toMatchObject({ code: 'RUNTIME_UNREACHABLE' });
   });
 
-  it('closes in good order: the socket, then the process', async () => {
-    const { value: transport } = await opened(openTcpServer(speaking, {}, 0));
+  it('closes in good order: the socket, then the process, which may wait for that', async () => {
+    const env = { ...process.env, FAKE_LOYAL: '' };
+    const { value: transport } = await opened(openTcpServer(speaking, { env }, 0));
     const order: string[] = [];
     transport.input.on('close', () => order.push('socket'));
     transport.gone$.subscribe(() => order.push('process'));
@@ -98,5 +99,5 @@ describe('openTcpServer', () => {
     host.kill('SIGKILL');
 
     await untilGone(pid);
-  });
+  }, 20_000); // A compiler is loaded on the way.
 });

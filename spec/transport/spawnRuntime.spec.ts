@@ -11,6 +11,7 @@ import { ended, opened } from '../support/subscriptions.js';
 const exitListeners = process.listenerCount('exit');
 
 afterEach(() => {
+  jest.useRealTimers();
   expect(process.listenerCount('exit')).toBe(exitListeners);
 });
 

@@ -54,6 +54,23 @@ describe('createRouter', () => {
     expect(router.size()).toBe(1);
   });
 
+  it('shows who comes within a value the next one, and who leaves within it nothing more', () => {
+    const router = createRouter<string, number>();
+    const came: number[] = [];
+    const first = recorded(router.select('a'), () => {
+      second.subscription.unsubscribe();
+      if (came.length === 0) router.select('a').subscribe((value) => came.push(value));
+      first.subscription.unsubscribe();
+    });
+    const second = recorded(router.select('a'));
+    const third = recorded(router.select('a'));
+
+    router.route('a', 1);
+    router.route('a', 2);
+
+    expect([first.log, second.log, third.log, came]).toEqual([[1], [], [1, 2], [2]]);
+  });
+
   it('completes every selection, present and future', () => {
     const router = createRouter<string, number>();
     const present = recorded(router.select('a'));

@@ -1,5 +1,5 @@
-import { BehaviorSubject, ReplaySubject, defer } from 'rxjs';
-import type { Observable, Subscription } from 'rxjs';
+import { BehaviorSubject, ReplaySubject, Subscription, defer } from 'rxjs';
+import type { Observable, Observer } from 'rxjs';
 import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Connection } from './connect.js';
@@ -22,28 +22,30 @@ export interface Connector {
 /** Makes a {@link Connector}. This is the edge: the place that subscribes to a connection for as long as it is wanted. */
 export function createConnector(connect$: Observable<Connection>): Connector {
   const state$ = new BehaviorSubject<ConnectionState>({ status: 'disconnected' });
-  let attempt: { result$: ReplaySubject<Connection>; connection?: Connection; subscription?: Subscription } | undefined;
+  let attempt: Attempt | undefined;
 
   const begin = () => {
-    const result$ = new ReplaySubject<Connection>(1);
-    const mine: NonNullable<typeof attempt> = { result$ };
+    const mine: Attempt = { result$: new ReplaySubject(1), subscription: new Subscription() };
     attempt = mine;
     state$.next({ status: 'connecting' });
-    mine.subscription = connect$.subscribe({
-      next: (connection) => {
-        mine.connection = connection;
-        state$.next(connectedState(connection));
-        result$.next(connection);
-        result$.complete();
-      },
-      error: (cause: unknown) => {
-        if (attempt === mine) attempt = undefined;
-        state$.next({ status: 'failed', cause });
-        result$.error(cause);
-      },
-    });
-    return result$;
+    // Whoever listens to the state may have dropped the attempt by now.
+    if (attempt === mine) mine.subscription.add(connect$.subscribe(observe(mine)));
+    return mine.result$;
   };
+  const observe = (mine: Attempt): Observer<Connection> => ({
+    next: (connection) => {
+      mine.connection = connection;
+      state$.next(connectedState(connection));
+      mine.result$.next(connection);
+      mine.result$.complete();
+    },
+    error: (cause: unknown) => {
+      if (attempt === mine) attempt = undefined;
+      state$.next({ status: 'failed', cause });
+      mine.result$.error(cause);
+    },
+    complete: () => undefined,
+  });
 
   return {
     state$,
@@ -52,11 +54,18 @@ export function createConnector(connect$: Observable<Connection>): Connector {
     drop: () => {
       const dropped = attempt;
       attempt = undefined;
-      dropped?.subscription?.unsubscribe();
+      dropped?.subscription.unsubscribe();
       dropped?.result$.error(new ClientNotStartedError('The client was stopped'));
-      if (dropped !== undefined) state$.next({ status: 'disconnected' });
+      if (state$.value.status !== 'disconnected') state$.next({ status: 'disconnected' });
     },
   };
+}
+
+/** One try to connect, and what came of it. */
+interface Attempt {
+  readonly result$: ReplaySubject<Connection>;
+  readonly subscription: Subscription;
+  connection?: Connection;
 }
 
 function connectedState({ protocolVersion, runtimeVersion, transport }: Connection): ConnectionState {

@@ -7,6 +7,7 @@ import type { ModelLog } from './ModelLog.js';
 import type { ModelRequest } from './ModelRequest.js';
 import { performStep } from './performStep.js';
 import type { ResponseStep } from './ResponseStep.js';
+import { messageOf } from '../util/messageOf.js';
 
 /**
  * Does the steps of a reply as they come and ends the response. A failure of the reply is logged and told to the client.
@@ -53,7 +54,7 @@ function contentType({ stream }: ModelRequest): string {
 }
 
 function failureOf({ index }: ModelRequest, error: unknown): ScriptedModelError {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = messageOf(error);
   return new ScriptedModelError(`The script failed at request ${index}: ${reason}`, { cause: error });
 }
 

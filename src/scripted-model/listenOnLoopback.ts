@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 
 import { ScriptedModelError } from '../errors/ScriptedModelError.js';
+import { messageOf } from '../util/messageOf.js';
 
 /** Opens a port on 127.0.0.1, and nowhere else, and resolves to it. */
 export async function listenOnLoopback(server: Server, port: number): Promise<number> {
@@ -9,7 +10,7 @@ export async function listenOnLoopback(server: Server, port: number): Promise<nu
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = messageOf(cause);
     throw new ScriptedModelError(
       `The scripted model could not listen on port ${port} of 127.0.0.1: ${reason}. Give another port, or 0 for any.`,
       { cause },

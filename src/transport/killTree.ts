@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 
 /**
@@ -7,7 +7,8 @@ import { readFileSync, readdirSync } from 'node:fs';
  */
 export function killTree(pid: number): void {
   if (process.platform === 'win32') {
-    execFileSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+    // It fails when the process is gone already, which is what was wanted.
+    spawnSync('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
     return;
   }
   const parents = readParents();

@@ -2,11 +2,12 @@
 //   FAKE_GREETING    the result of `connect`; without it `connect` is unknown, and `ping` answers protocol 2
 //   FAKE_SAYS        a line for stderr before anything else
 //   FAKE_ANNOUNCE    how the port is announced: the text around `%`; the default is what the CLI says
+//   FAKE_LOYAL       a TCP server that is told to go waits until its clients have gone
 // Methods: `describe` answers with argv and env, `die` exits with code 3, `runtime.shutdown` answers and exits.
 import { createServer } from 'node:net';
 import process from 'node:process';
 
-const { FAKE_GREETING, FAKE_SAYS, FAKE_ANNOUNCE = 'CLI server listening on port %\n' } = process.env;
+const { FAKE_GREETING, FAKE_SAYS, FAKE_LOYAL, FAKE_ANNOUNCE = 'CLI server listening on port %\n' } = process.env;
 if (FAKE_SAYS !== undefined) process.stderr.write(`${FAKE_SAYS}\n`);
 
 if (process.argv.includes('--stdio')) {
@@ -20,6 +21,7 @@ if (process.argv.includes('--stdio')) {
       socket,
     ),
   );
+  if (FAKE_LOYAL !== undefined) process.on('SIGTERM', () => server.close());
   server.listen(at < 0 ? 0 : Number(process.argv[at + 1]), '127.0.0.1', () => announce(server.address().port));
 }
 

@@ -1,0 +1,29 @@
+import { CopilotClient } from 'copilot-rx';
+import type { CopilotSession } from 'copilot-rx';
+import { startScriptedModel } from 'copilot-rx/scripted-model';
+import type { ModelReply, ModelScript, ScriptedModel } from 'copilot-rx/scripted-model';
+import { temporaryHome } from './temporaryHome.js';
+
+/** A session on the real CLI, with a model that says what a script says; everything ends with the `await using` block. */
+export interface ScriptedSession extends AsyncDisposable {
+  readonly session: CopilotSession;
+  readonly model: ScriptedModel;
+}
+
+export async function scriptedSession(script: ModelReply | ModelScript): Promise<ScriptedSession> {
+  const model = await startScriptedModel(script);
+  const home = temporaryHome();
+  const client = new CopilotClient({ env: { ...process.env, ...home.env, ...model.env } });
+  const close = async () => {
+    await client.stop();
+    await model.close();
+    home.remove();
+  };
+  try {
+    const config = { model: model.modelId, provider: model.provider, streaming: true };
+    return { session: await client.createSession(config), model, [Symbol.asyncDispose]: close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
