@@ -1,4 +1,5 @@
 import {
+  ReplaySubject,
   concat,
   firstValueFrom,
   forkJoin,
@@ -23,14 +24,17 @@ import type { RealRuntime } from './support/realRuntime.js';
 
 jest.setTimeout(60_000);
 
-/** Prompts say what the model does: "slow …" is written word by word until somebody leaves, "look …" uses a tool first. */
+/** Prompts say what the model does: "slow …" is written word by word until somebody leaves, "look …" uses a tool
+ * once the prompt that steers it is in. */
 function script({ lastUserText, toolResults }: ModelRequest): ModelReply {
   if (toolResults.length > 0) return text(`After the tool: ${lastUserText}`);
   if (lastUserText.startsWith('slow')) return words('Once upon a time there was a slow model', 20);
   if (lastUserText.startsWith('endless')) return words('word '.repeat(10_000), 20);
-  if (lastUserText.startsWith('look')) return toolCall('view', { path: process.cwd() });
+  if (lastUserText.startsWith('look'))
+    return concat(steered$.pipe(ignoreElements()), of(toolCall('report_intent', { intent: 'x' })));
   return text(`Answer to ${lastUserText}`);
 }
+const steered$ = new ReplaySubject<never>();
 const words = (all: string, gapMs: number): Observable<ModelReply> =>
   concat(...all.split(' ').map((word) => concat(of(text([`${word} `])), timer(gapMs).pipe(ignoreElements()))));
 
@@ -68,18 +72,16 @@ describe('turns on the real runtime', () => {
 
   it('let a prompt steer the run in progress', async () => {
     const session = await real.session();
-    const steering$ = session.turn({ prompt: 'and now this', mode: 'immediate' });
-    const steered = firstValueFrom(
-      session.on('tool.execution_start').pipe(
-        take(1),
-        switchMap(() => steering$),
-        toArray(),
-      ),
-    );
-    const led = await firstValueFrom(session.turn('look').pipe(toArray()));
-    expect(prompts(led)).toEqual(['look', 'and now this']);
+    const begun = firstValueFrom(session.on('assistant.turn_start'));
+    const led = firstValueFrom(session.turn('look').pipe(toArray()));
+    await begun;
+    const isQueued = firstValueFrom(session.on('pending_messages.modified'));
+    const steered = firstValueFrom(session.turn({ prompt: 'and now this', mode: 'immediate' }).pipe(toArray()));
+    await isQueued;
+    steered$.complete();
+    expect(prompts(await led)).toEqual(['look', 'and now this']);
     expect(prompts(await steered)).toEqual(['and now this']);
-    expect((await steered).at(-1)).toBe(led.at(-1));
+    expect((await steered).at(-1)).toBe((await led).at(-1));
   });
 
   it('abort by unsubscribing: the model’s HTTP request closes, and the session is free again', async () => {

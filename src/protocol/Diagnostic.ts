@@ -13,7 +13,5 @@ export type DiagnosticCode =
   | 'malformed-frame'
   /** The RPC layer complained. */
   | 'rpc'
-  /** The runtime wrote a line to its stderr. */
-  | 'runtime-stderr'
   /** The abort or the removal that follows the unsubscription of a turn failed. */
   | 'farewell-failed';
