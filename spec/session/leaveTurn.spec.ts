@@ -1,4 +1,4 @@
-import { NEVER, ignoreElements, of, switchMap, timeout } from 'rxjs';
+import { EMPTY, NEVER, defer, ignoreElements, of, switchMap, timeout } from 'rxjs';
 import { events, types } from '../support/letters.js';
 import { marbles } from '../support/marbles.js';
 import { sessionOn } from '../support/sessionOn.js';
@@ -92,6 +92,49 @@ describe('leaveTurn', () => {
       const { session, calls$ } = sessionOn(event$);
       expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
       expectObservable(types(session.turn('two'))).toBe('--------3-n-(i|)');
+      expectObservable(calls$).toBe('(ss)x-s', calls);
+    });
+  });
+
+  it('sends a neighbour again that its abort hit before the agent spoke, as if nothing had been', () => {
+    marbles(({ hot, expectObservable }) => {
+      const event$ = hot('  -1-d-Bxj3-n-i--', events);
+      const { session, calls$ } = sessionOn(event$);
+      expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
+      expectObservable(types(session.turn('two'))).toBe('--------3-n-(i|)');
+      expectObservable(calls$).toBe('(ss)x-s', calls);
+    });
+  });
+
+  it('sends a neighbour again whose run ended without a word after the abort', () => {
+    marbles(({ hot, expectObservable }) => {
+      const event$ = hot('  -1-dxB-i3-n-i--', events);
+      const { session } = sessionOn(event$);
+      expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
+      expectObservable(types(session.turn('two'))).toBe('--------3-n-(i|)');
+    });
+  });
+
+  it('lets a neighbour be that has begun to speak, whatever comes of it', () => {
+    marbles(({ hot, expectObservable }) => {
+      const event$ = hot('  -1-d-B-n---i--', events);
+      const { session, calls$ } = sessionOn(event$);
+      expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
+      expectObservable(types(session.turn('two'))).toBe('-------(Bn)(i|)');
+      expectObservable(calls$).toBe('(ss)x', calls);
+    });
+  });
+
+  it('sends a prompt again that was sent with send()', () => {
+    marbles(({ hot, expectObservable }) => {
+      const event$ = hot('  -1-d-xj-3-n-i--', events);
+      const { session, calls$ } = sessionOn(event$);
+      expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
+      const sending$ = defer(() => {
+        void session.send('two');
+        return EMPTY;
+      });
+      expectObservable(sending$).toBe('|');
       expectObservable(calls$).toBe('(ss)x-s', calls);
     });
   });

@@ -196,8 +196,26 @@ describe('turn', () => {
   it('is not dropped by an abort that came before it was sent', () => {
     marbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('  x--j-1-m-i--', events);
-      const { session } = sessionOn(event$, { 'session.send': () => cold('--(r|)', { r: { messageId: 'm1' } }) });
-      expectObservable(types(session.turn('one'))).toBe('-----1-m-(i|)');
+      const subscription = '-^';
+      const { session } = sessionOn(event$, { 'session.send': () => cold('-(r|)', { r: { messageId: 'm1' } }) });
+      expectObservable(types(session.turn('one')), subscription).toBe('-----1-m-(i|)');
+    });
+  });
+
+  it('is dropped by an abort that comes while it is being sent', () => {
+    marbles(({ hot, cold, expectObservable }) => {
+      const event$ = hot('--x--rj-', events);
+      const { session } = sessionOn(event$, { 'session.send': () => cold('----(r|)', { r: { messageId: 'm1' } }) });
+      expectObservable(session.turn('one')).toBe('-----#', undefined, aborted('m1', false));
+    });
+  });
+
+  it('sends nothing once the session is being closed', () => {
+    marbles(({ hot, expectObservable }) => {
+      const { session, calls$ } = sessionOn(hot('-', events), { 'session.destroy': () => NEVER });
+      void session.disconnect();
+      expectObservable(session.turn('one')).toBe('#', undefined, new SessionClosedError('s'));
+      expectObservable(calls$).toBe('d', { d: 'session.destroy' });
     });
   });
 

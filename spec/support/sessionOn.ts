@@ -15,7 +15,7 @@ export function sessionOn(
   const wire = marbleWire({ events$, answers });
   let session: CopilotSession | undefined;
   const reports$ = new ReplaySubject<string>();
-  openSession(wire, { sessionId: 's' }, ({ code }) => reports$.next(code)).subscribe({
+  openSession(wire, { sessionId: 's' }, { report: ({ code }) => reports$.next(code) }).subscribe({
     next: (opened) => (session = opened),
     error: () => undefined,
   });

@@ -16,32 +16,46 @@ const closed = new ConnectionLostError('it closed the stream');
 describe('lossOf', () => {
   it('tells the exit at once when the stream ends with the process, in either order', () => {
     marbles(({ hot, expectObservable }) => {
-      expectObservable(lossOf(closing(hot('---c')), replayed(hot('-(x|)', exits)))).toBe('---#', {}, exited);
-      expectObservable(lossOf(closing(hot('-c')), replayed(hot('---(x|)', exits)))).toBe('---#', {}, exited);
+      expectObservable(lossOf([closing(hot('---c'))], replayed(hot('-(x|)', exits)))).toBe('---#', {}, exited);
+      expectObservable(lossOf([closing(hot('-c'))], replayed(hot('---(x|)', exits)))).toBe('---#', {}, exited);
     });
   });
 
   it('does not wait for a stream that a grandchild holds open', () => {
     marbles(({ hot, expectObservable }) => {
-      expectObservable(lossOf(closing(NEVER), replayed(hot('-(x|)', exits)))).toBe('51ms #', {}, exited);
+      expectObservable(lossOf([closing(NEVER)], replayed(hot('-(x|)', exits)))).toBe('51ms #', {}, exited);
+    });
+  });
+
+  it('waits for all streams of a process, so that their last bytes are read', () => {
+    marbles(({ hot, expectObservable }) => {
+      const streams = [closing(hot('--c')), closing(hot('-----c'))];
+      expectObservable(lossOf(streams, replayed(hot('-(x|)', exits)))).toBe('-----#', {}, exited);
+    });
+  });
+
+  it('takes the end of one stream for the end: a runtime that cannot be written to is lost', () => {
+    marbles(({ hot, expectObservable }) => {
+      const streams = [closing(hot('-c')), closing(NEVER)];
+      expectObservable(lossOf(streams, NEVER)).toBe('51ms #', {}, closed);
     });
   });
 
   it('does not wait for a process that stays', () => {
     marbles(({ hot, expectObservable }) => {
-      expectObservable(lossOf(closing(hot('-c')), NEVER)).toBe('51ms #', {}, closed);
+      expectObservable(lossOf([closing(hot('-c'))], NEVER)).toBe('51ms #', {}, closed);
     });
   });
 
   it('waits for nothing when there is no process', () => {
     marbles(({ hot, expectObservable }) => {
-      expectObservable(lossOf(closing(hot('-c')), EMPTY)).toBe('-#', {}, closed);
+      expectObservable(lossOf([closing(hot('-c'))], EMPTY)).toBe('-#', {}, closed);
     });
   });
 
   it('knows of an exit that came before it was asked', () => {
     marbles(({ hot, expectObservable }) => {
-      expectObservable(lossOf(closing(hot('-c')), of(exits['x']!))).toBe('-#', {}, exited);
+      expectObservable(lossOf([closing(hot('-c'))], of(exits['x']!))).toBe('-#', {}, exited);
     });
   });
 
@@ -51,7 +65,7 @@ describe('lossOf', () => {
       const exit$ = cold<RuntimeExit>('-');
       const subscription = '^--!';
 
-      expectObservable(lossOf(stream, exit$), subscription).toBe('----');
+      expectObservable(lossOf([stream], exit$), subscription).toBe('----');
       expectSubscriptions(exit$.subscriptions).toBe(subscription);
       flush();
       expect(stream.listenerCount('close')).toBe(0);
@@ -63,7 +77,7 @@ describe('lossOf', () => {
     stream.destroy();
     await once(stream, 'close');
 
-    await expect(ended(lossOf(stream, EMPTY))).rejects.toMatchObject({
+    await expect(ended(lossOf([stream], EMPTY))).rejects.toMatchObject({
       code: 'CONNECTION_LOST',
       message: 'The connection to the Copilot CLI is lost: it closed the stream.',
       exit: undefined,
@@ -73,7 +87,7 @@ describe('lossOf', () => {
   it('names the signal that ended the process', async () => {
     const exit: RuntimeExit = { exitCode: null, signal: 'SIGSEGV', stderrTail: [] };
 
-    await expect(ended(lossOf(closing(NEVER), of(exit)))).rejects.toMatchObject({
+    await expect(ended(lossOf([closing(NEVER)], of(exit)))).rejects.toMatchObject({
       message: 'The connection to the Copilot CLI is lost: its process was ended by SIGSEGV.',
       exit,
     });

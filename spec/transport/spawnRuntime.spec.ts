@@ -123,7 +123,23 @@ describe('what cannot be executed', () => {
   it('is a RuntimeStartError when the folder it should run in is not there', async () => {
     const attempt = spawned('exiting.mjs', { cwd: join(folder, 'missing') });
 
-    await expect(attempt).rejects.toMatchObject({ code: 'RUNTIME_START_FAILED', cause: { code: 'ENOENT' } });
+    await expect(attempt).rejects.toMatchObject({
+      code: 'RUNTIME_START_FAILED',
+      message: expect.stringMatching(/its working directory .* is no directory/) as string,
+    });
+  });
+
+  it('does not repeat a secret that node refuses to hand over', async () => {
+    const env = { ...process.env, TOKEN: 'gho_secret\0' };
+    const attempt = opened(
+      spawnRuntime({ file: process.execPath, args: [] }, { args: [], cwd: undefined, env, stdin: 'ignore' }),
+    );
+
+    await expect(attempt).rejects.toMatchObject({
+      code: 'RUNTIME_START_FAILED',
+      message: expect.not.stringContaining('gho_secret') as string,
+      cause: expect.not.objectContaining({ message: expect.stringContaining('gho_secret') as string }) as Error,
+    });
   });
 
   function notExecutable(inFolder: string): string {

@@ -1,4 +1,4 @@
-import { EMPTY, Observable, of, throwError } from 'rxjs';
+import { EMPTY, Observable, Subject, of, throwError } from 'rxjs';
 import { createLane } from '../../src/util/createLane.js';
 import { marbles } from '../support/marbles.js';
 
@@ -95,5 +95,20 @@ describe('createLane', () => {
       expectObservable(queued$).toBe('---a|');
       expectSubscriptions(work.subscriptions).toBe(['^-!', '--^-!']);
     });
+  });
+
+  it('lets thousands of failures in a row go by without growing the stack', () => {
+    const inLine = createLane();
+    const begun = new Subject<never>();
+    const ends: unknown[] = [];
+    inLine(begun).subscribe({ error: () => undefined });
+    for (let nth = 0; nth < 20_000; nth += 1) {
+      inLine(throwError(() => nth)).subscribe({ error: (error: any) => ends.push(error) });
+    }
+
+    begun.error(new Error('lost'));
+
+    expect(ends).toHaveLength(20_000);
+    expect([ends[0], ends.at(-1)]).toEqual([0, 19_999]);
   });
 });

@@ -3,14 +3,15 @@ import {
   Subject,
   catchError,
   defer,
-  finalize,
   firstValueFrom,
   from,
   ignoreElements,
   lastValueFrom,
+  map,
   merge,
   mergeMap,
   of,
+  race,
   switchMap,
   take,
   tap,
@@ -18,7 +19,6 @@ import {
 } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
-import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
@@ -26,17 +26,18 @@ import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } fr
 import type { SessionConfig } from '../protocol/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
-import { openSession } from '../session/openSession.js';
-import { parseSessionConfig } from '../session/parseSessionConfig.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
+import { createSessionRegistry } from './createSessionRegistry.js';
 import { parseClientOptions } from './parseClientOptions.js';
 import { stopRuntime } from './stopRuntime.js';
 
 /**
  * One runtime and the sessions on it. By default it spawns the installed Copilot CLI on first use and talks to it over stdio.
+ *
+ * A started client keeps its process alive until it is stopped, as a server does: call `stop()`, or use `await using`.
  *
  * @example
  * ```ts
@@ -72,7 +73,8 @@ export class CopilotClient implements AsyncDisposable {
   readonly #connector;
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #diagnostics = new Subject<Diagnostic>();
-  readonly #sessions = new Map<string, CopilotSession | undefined>();
+  readonly #stopRequests = new Subject<void>();
+  readonly #registry = createSessionRegistry((diagnostic) => this.#diagnostics.next(diagnostic));
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
   /** @throws InvalidOptionsError before anything is spawned or opened. */
@@ -92,8 +94,9 @@ export class CopilotClient implements AsyncDisposable {
   /**
    * Gets the runtime ready. Calls that come together share one start; a started client has nothing to do.
    *
-   * Rejects with RuntimeNotFoundError, RuntimeStartError, RuntimeUnreachableError, AuthenticationError or
-   * ProtocolMismatchError; it may be called again after that.
+   * Rejects with RuntimeNotFoundError, RuntimeStartError, RuntimeUnreachableError, AuthenticationError,
+   * ProtocolMismatchError, RpcError when the greeting is refused, or, from a server of somebody else's, ConnectionLostError; it
+   * may be called again after that. It waits for as long as the runtime takes: `stop()` gives it up.
    */
   async start(): Promise<void> {
     await firstValueFrom(this.#begin());
@@ -104,6 +107,7 @@ export class CopilotClient implements AsyncDisposable {
    * A start in progress is given up. It never rejects, and may be called twice.
    */
   async stop(): Promise<RuntimeStopError[]> {
+    this.#stopRequests.next();
     this.#stopping ??= this.#stop().finally(() => (this.#stopping = undefined));
     return this.#stopping;
   }
@@ -166,22 +170,10 @@ export class CopilotClient implements AsyncDisposable {
    * ```
    */
   session$(config: SessionConfig = {}): Observable<CopilotSession> {
-    return defer(() => {
-      const parsed = parseSessionConfig(config);
-      const sessionId = parsed.sessionId ?? crypto.randomUUID();
-      if (this.#sessions.has(sessionId)) {
-        // Creating a session twice would start an empty history over the old one.
-        const issue = { path: 'sessionId', expected: 'must not be the id of a session that is open' };
-        throw new InvalidOptionsError('session config', [issue]);
-      }
-      this.#sessions.set(sessionId, undefined);
-      const report = (diagnostic: Diagnostic) => this.#diagnostics.next(diagnostic);
-      return this.#connected().pipe(
-        switchMap(({ wire }) => openSession(wire, { ...parsed, sessionId }, report)),
-        tap((session) => this.#sessions.set(sessionId, session)),
-        finalize(() => this.#sessions.delete(sessionId)),
-      );
-    });
+    return this.#registry.open(
+      config,
+      defer(() => this.#connected()),
+    );
   }
 
   #connected(): Observable<Connection> {
@@ -192,9 +184,13 @@ export class CopilotClient implements AsyncDisposable {
   /** Starts: at once, so that a stop that comes next finds something to stop, or after the stop in progress. */
   #begin(): Observable<Connection> {
     const stopping = this.#stopping;
-    return stopping === undefined
-      ? this.#connector.start()
-      : from(stopping).pipe(switchMap(() => this.#connector.start()));
+    if (stopping === undefined) return this.#connector.start();
+    const stopped$ = this.#stopRequests.pipe(
+      map(() => {
+        throw new ClientNotStartedError('The client was stopped');
+      }),
+    );
+    return race(stopped$, from(stopping).pipe(switchMap(() => this.#connector.start())));
   }
 
   #passOnLifecycle({ wire }: Connection): Observable<never> {
@@ -220,8 +216,7 @@ export class CopilotClient implements AsyncDisposable {
     const connection = this.#connector.current();
     if (connection !== undefined) {
       this.#connector.state$.next({ status: 'stopping' });
-      const sessions = [...this.#sessions.values()].filter((session) => session !== undefined);
-      const stopped$ = stopRuntime(connection, sessions, (error) => errors.push(error));
+      const stopped$ = stopRuntime(connection, this.#registry.sessions(), (error) => errors.push(error));
       await lastValueFrom(stopped$, { defaultValue: undefined });
     }
     this.#connector.drop();

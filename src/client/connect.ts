@@ -55,7 +55,7 @@ export function connect(
             isConnected = true;
             return { ...negotiated, transport, hangUp: () => hungUp.next() };
           }),
-          catchError((error: unknown) => throwError(() => (isConnected ? error : asStartError(error, transport.peer)))),
+          catchError((error: unknown) => throwError(() => (isConnected ? error : asStartError(error, transport)))),
           takeUntil(hungUp),
         );
       }),
@@ -63,8 +63,10 @@ export function connect(
   });
 }
 
+const noExit = { exitCode: null, signal: null, stderrTail: [] };
+
 /** A process that ends before the greeting did not start, whatever the connection says of it. */
-function asStartError(error: unknown, peer: string): unknown {
-  if (!(error instanceof ConnectionLostError) || error.exit === undefined) return error;
-  return new RuntimeStartError(peer, error.exit, { cause: error });
+function asStartError(error: unknown, transport: Transport): unknown {
+  if (!(error instanceof ConnectionLostError) || !transport.ownsRuntime) return error;
+  return new RuntimeStartError(transport.peer, error.exit ?? noExit, { cause: error });
 }

@@ -10,7 +10,7 @@ export type OptionRule = readonly [path: string, holds: (value: unknown) => bool
  * @throws InvalidOptionsError with all that is wrong.
  */
 export function checkOptions(subject: string, options: unknown, rules: readonly OptionRule[]): void {
-  if (typeof options !== 'object' || options === null) {
+  if (!isObject(options)) {
     throw new InvalidOptionsError(subject, [{ path: '', expected: 'must be an object' }]);
   }
   const issues = rules

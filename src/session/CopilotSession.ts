@@ -6,6 +6,7 @@ import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent, SessionEventOf, SessionEventType, UnknownSessionEvent } from '../protocol/SessionEvent.js';
 import type { SessionCore } from './SessionCore.js';
 import { parseMessage } from './parseMessage.js';
+import { sendPrompt } from './sendPrompt.js';
 import { sendAndWait } from './sendAndWait.js';
 import { turn } from './turn.js';
 
@@ -162,11 +163,14 @@ export class CopilotSession implements AsyncDisposable {
     return turn(this.#core.port, parseMessage(message));
   }
 
-  /** Sends a prompt and resolves to its message id, without waiting for an answer. Prompts keep their order. */
+  /**
+   * Sends a prompt and resolves to its message id, without waiting for an answer. Prompts keep their order. A prompt that is
+   * still in the queue when a turn before it is left is sent again, under another id.
+   */
   async send(message: string | MessageOptions): Promise<string> {
     const parsed = parseMessage(message);
     this.#assertOpen();
-    return firstValueFrom(this.#core.port.outbox.send(parsed));
+    return firstValueFrom(sendPrompt(this.#core.port, parsed));
   }
 
   /**
@@ -180,7 +184,10 @@ export class CopilotSession implements AsyncDisposable {
     return firstValueFrom(sendAndWait(this.sessionId, this.turn(message), timeoutMs), { defaultValue: undefined });
   }
 
-  /** Aborts the run in progress; on protocol 3 the prompts in the queue are dropped. Nothing happens when idle. */
+  /**
+   * Aborts the run in progress; on protocol 3 the prompts in the runtime's queue are dropped. Prompts that were not yet
+   * acknowledged may run all the same. Nothing happens when idle.
+   */
   async abort(): Promise<void> {
     this.#assertOpen();
     for (const live of this.#core.port.turns) live.resend = false;

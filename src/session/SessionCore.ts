@@ -1,4 +1,4 @@
-import { EMPTY, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
+import { EMPTY, ReplaySubject, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
@@ -36,12 +36,13 @@ export function createSessionCore(
   report: (diagnostic: Diagnostic) => void,
 ): SessionCore {
   const feeds = createFeeds();
-  const closing$ = new Subject<void>();
+  const closing$ = new ReplaySubject<void>(1);
   const closed$ = new Subject<void>();
   let closed = false;
   /** Whether the wire itself ended, so that there is nothing to disconnect from. */
   let ended = false;
   const end = () => (ended = true);
+  const endOnPurpose = () => (closed = ended = true);
   const disconnect$ = defer(() => {
     if (ended) return EMPTY;
     closed = true;
@@ -51,7 +52,7 @@ export function createSessionCore(
   return {
     sessionId,
     feeds,
-    incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: end }), takeUntil(closed$)),
+    incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: endOnPurpose }), takeUntil(closed$)),
     port: {
       sessionId,
       wire,

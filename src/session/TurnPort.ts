@@ -25,6 +25,9 @@ export interface LiveTurn {
   messageId$: ReplaySubject<string>;
   /** Whether the run is this turn's to abort: it began it, or took over from the one that did. */
   leads: boolean;
-  /** Set when a neighbour's leaving aborts the run: the runtime drops this turn's prompt, so it is sent again. */
+  /**
+   * Set when a neighbour's leaving aborts the run, until the agent speaks: the abort may drop this turn's prompt, or hit it
+   * if it has just begun. Then it is sent again.
+   */
   resend: boolean;
 }

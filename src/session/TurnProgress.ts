@@ -8,9 +8,12 @@ import type { SessionEvent, SessionEventOf } from '../protocol/SessionEvent.js';
 export interface TurnStep {
   /** Whether the event is one of the turn's. */
   readonly isOwn: boolean;
-  /** How the turn ends with this event, if it does; `dropped`: an abort took the prompt out of the runtime's queue. */
-  readonly end?: 'completed' | 'dropped' | CopilotError;
+  /** How the turn ends with this event, if it does. */
+  readonly end?: TurnEnd;
 }
+
+/** How a turn ends; `dropped`: an abort took the prompt out of the runtime's queue. */
+export type TurnEnd = 'completed' | 'dropped' | CopilotError;
 
 const skip: TurnStep = { isOwn: false };
 const emit: TurnStep = { isOwn: true };

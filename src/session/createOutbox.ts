@@ -1,8 +1,6 @@
-import type { Observable } from 'rxjs';
-import { defer, ignoreElements, map, shareReplay, tap } from 'rxjs';
+import { EMPTY, Observable, ReplaySubject, catchError, concat, defer, ignoreElements, map, tap } from 'rxjs';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import { createLane } from '../util/createLane.js';
-import { detach } from '../util/detach.js';
 import type { Wire } from '../wire/Wire.js';
 
 /** What leaves a session: prompts, one after the other, and aborts. */
@@ -39,25 +37,29 @@ export function createOutbox(sessionId: string, wire: Wire): Outbox {
       ours.delete(oldest);
     }
   };
+  let aborting$: Observable<never> = EMPTY;
   return {
     send: (message, onSending) =>
       inLine(
-        defer(() => {
-          onSending?.();
-          return wire.call('session.send', { sessionId, ...message });
-        }),
+        concat(
+          defer(() => aborting$.pipe(catchError(() => EMPTY))),
+          defer(() => {
+            onSending?.();
+            return wire.call('session.send', { sessionId, ...message });
+          }),
+        ),
       ).pipe(
         map(({ messageId }) => messageId),
         tap(remember),
       ),
     isOurs: (messageId) => ours.has(messageId),
     abort: () =>
-      defer(() => {
-        const aborted$ = wire
-          .call('session.abort', { sessionId })
-          .pipe(ignoreElements(), shareReplay({ bufferSize: 1, refCount: false }));
-        detach(inLine(aborted$), () => undefined); // Whoever asked for the abort hears of its failure.
-        return aborted$;
+      new Observable((subscriber) => {
+        // Who leaves stops waiting for the abort; the prompts behind it do not.
+        const acknowledged$ = new ReplaySubject<never>(1);
+        aborting$ = acknowledged$;
+        acknowledged$.subscribe(subscriber);
+        wire.call('session.abort', { sessionId }).pipe(ignoreElements()).subscribe(acknowledged$);
       }),
   };
 }

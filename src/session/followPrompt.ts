@@ -1,67 +1,112 @@
 import { Observable, ReplaySubject } from 'rxjs';
+import type { Subscriber } from 'rxjs';
 import { SessionClosedError } from '../errors/SessionClosedError.js';
 import { TurnAbortedError } from '../errors/TurnAbortedError.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { TurnProgress } from './TurnProgress.js';
+import type { TurnEnd } from './TurnProgress.js';
 
 /**
  * Sends a prompt, picks its events out of the session's, and notes in `live` how far it is. A prompt that a neighbour's
- * leaving dropped from the queue is sent again.
+ * leaving dropped from the queue, or cut off before the agent spoke, is sent again.
  *
  * @stream cold · no replay · completes with the prompt's end · errors like a turn · unsubscribe stops listening, and aborts nothing
  */
 export function followPrompt(port: TurnPort, message: MessageOptions, live: LiveTurn): Observable<SessionEvent> {
   return new Observable((subscriber) => {
-    let messageId = '';
-    let progress: TurnProgress | undefined;
-    /** What came after the prompt was sent and before its id was known, from the first prompt among it on. */
-    let early: SessionEvent[] = [];
-
-    const fail = (error: unknown) => subscriber.error(error);
     const send = () => {
       Object.assign(live, { phase: 'in line', messageId$: new ReplaySubject(1), resend: false });
-      progress = undefined;
-      const onSending = () => (live.phase = 'sending');
-      subscriber.add(port.outbox.send(message, onSending).subscribe({ next: acknowledge, error: fail }));
+      const sent$ = port.outbox.send(message, () => (live.phase = 'sending'));
+      subscriber.add(sent$.subscribe({ next: (messageId) => follower.acknowledge(messageId), error: fail }));
     };
-    const acknowledge = (id: string) => {
-      messageId = id;
-      live.phase = 'waiting';
-      progress = new TurnProgress({ sessionId: port.sessionId, messageId, isOurs: port.outbox.isOurs });
-      live.messageId$.next(id);
-      const missed = early;
-      early = [];
-      missed.forEach(take);
-    };
-    const take = (event: SessionEvent) => {
-      if (progress === undefined) {
-        if (live.phase === 'sending' && (early.length > 0 || isPrompt(event))) early.push(event);
-        return;
-      }
-      const { isOwn, end } = progress.step(event);
-      if (progress.isRunning && live.phase !== 'running') {
-        Object.assign(live, { phase: 'running', leads: progress.isLeading, resend: false });
-      }
-      if (isOwn) subscriber.next(event);
-      if (end === 'completed') subscriber.complete();
-      else if (end === 'dropped') drop();
-      else if (end !== undefined) fail(end);
-    };
-    const drop = () => {
-      if (live.resend) send();
-      else fail(new TurnAbortedError(port.sessionId, messageId, false));
-    };
+    const follower = new PromptFollower(port, live, subscriber, send);
+    const fail = (error: unknown) => subscriber.error(error);
     const close = () => fail(new SessionClosedError(port.sessionId));
-
     // Listen first, then speak.
     subscriber.add(port.closing$.subscribe(close));
-    subscriber.add(port.events$.subscribe({ next: take, error: fail, complete: close }));
+    subscriber.add(port.events$.subscribe({ next: (event) => follower.take(event), error: fail, complete: close }));
     if (!subscriber.closed) send();
   });
 }
 
-function isPrompt(event: SessionEvent): boolean {
-  return event.type === 'user.message' && event.agentId === undefined;
+/** How far a prompt is, and which events are its own. */
+class PromptFollower {
+  #messageId = '';
+  #progress: TurnProgress | undefined;
+  /** What came after the prompt was sent and before its id was known, from the first event on that can be about it. */
+  #early: SessionEvent[] = [];
+  /** The prompt's own events, for as long as a neighbour's abort may have hit it: if it did, they never were. */
+  #held: SessionEvent[] = [];
+
+  constructor(
+    readonly port: TurnPort,
+    readonly live: LiveTurn,
+    readonly subscriber: Subscriber<SessionEvent>,
+    readonly send: () => void,
+  ) {}
+
+  acknowledge(messageId: string): void {
+    const { sessionId, outbox } = this.port;
+    this.#messageId = messageId;
+    this.#progress = new TurnProgress({ sessionId, messageId, isOurs: outbox.isOurs });
+    this.live.phase = 'waiting';
+    this.live.messageId$.next(messageId);
+    const missed = this.#early;
+    this.#early = [];
+    for (const event of missed) this.take(event);
+  }
+
+  take(event: SessionEvent): void {
+    if (this.#progress === undefined) {
+      if (this.live.phase === 'sending' && (this.#early.length > 0 || isTelling(event))) this.#early.push(event);
+      return;
+    }
+    const { isOwn, end } = this.#progress.step(event);
+    if (this.#progress.isRunning && this.live.phase !== 'running') {
+      Object.assign(this.live, { phase: 'running', leads: this.#progress.isLeading });
+    }
+    if (isOwn) this.#emit(event);
+    if (end !== undefined) this.#finish(end);
+  }
+
+  #emit(event: SessionEvent): void {
+    this.#held.push(event);
+    if (isSpeaking(event)) this.live.resend = false;
+    if (!this.live.resend) this.#release();
+  }
+
+  #release(): void {
+    const released = this.#held;
+    this.#held = [];
+    for (const event of released) this.subscriber.next(event);
+  }
+
+  #finish(end: TurnEnd): void {
+    // Flagged still: an abort that was meant for another dropped it, or cut it off before the agent had said a word.
+    if (this.live.resend && (typeof end === 'string' || end instanceof TurnAbortedError)) {
+      this.#progress = undefined;
+      this.#held = [];
+      this.send();
+      return;
+    }
+    this.#release();
+    if (end === 'completed') this.subscriber.complete();
+    else this.subscriber.error(end === 'dropped' ? this.#dropped() : end);
+  }
+
+  #dropped(): TurnAbortedError {
+    return new TurnAbortedError(this.port.sessionId, this.#messageId, false);
+  }
+}
+
+/** Whether an event says something about prompts that are on their way. */
+function isTelling({ type, agentId }: SessionEvent): boolean {
+  return agentId === undefined && (type === 'user.message' || type === 'abort');
+}
+
+/** Whether the agent has begun to answer, so that sending the prompt again would do things twice. */
+function isSpeaking({ type }: SessionEvent): boolean {
+  return type === 'assistant.message_delta' || type === 'assistant.message' || type === 'tool.execution_start';
 }

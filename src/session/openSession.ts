@@ -1,4 +1,4 @@
-import { Observable, tap } from 'rxjs';
+import { Observable, finalize, tap } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { SessionConfig } from '../protocol/SessionConfig.js';
 import { detach } from '../util/detach.js';
@@ -16,21 +16,19 @@ import { parseSessionConfig } from './parseSessionConfig.js';
 export function openSession(
   wire: Wire,
   config: SessionConfig = {},
-  report: (diagnostic: Diagnostic) => void = () => undefined,
+  host: SessionHost = {},
 ): Observable<CopilotSession> {
   return new Observable((subscriber) => {
     const parsed = parseSessionConfig(config);
     const sessionId = parsed.sessionId ?? crypto.randomUUID();
+    const report = host.report ?? (() => undefined);
     const core = createSessionCore(sessionId, wire, report);
     const leave = () => {
-      detach(core.disconnect(), (cause) =>
-        report({
-          level: 'warning',
-          code: 'farewell-failed',
-          message: `Session ${sessionId} could not be closed.`,
-          cause,
-        }),
-      );
+      const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
+      detach(farewell$, (cause) => {
+        const message = `Session ${sessionId} could not be closed.`;
+        report({ level: 'warning', code: 'farewell-failed', message, cause });
+      });
     };
     subscriber.add(
       core.feeds.end$.subscribe({
@@ -42,22 +40,28 @@ export function openSession(
     core.incoming$.subscribe(core.feeds.sink);
     let isCreating = true;
     let isLeft = false;
-    detach(
-      wire.call('session.create', createParams(sessionId, parsed)).pipe(
-        tap({
-          next: (created) => {
-            isCreating = false;
-            // A session that is being created cannot be called back: if it was left, it is closed as soon as it is there.
-            if (isLeft) leave();
-            else subscriber.next(new CopilotSession(core, created));
-          },
-        }),
-      ),
-      (error) => subscriber.error(error),
+    const created$ = wire.call('session.create', createParams(sessionId, parsed)).pipe(
+      tap((created) => {
+        isCreating = false;
+        // A session that is being created cannot be called back: if it was left, it is closed as soon as it is there.
+        if (isLeft) leave();
+        else subscriber.next(new CopilotSession(core, created));
+      }),
     );
+    detach(created$, (error) => {
+      host.onGone?.();
+      subscriber.error(error);
+    });
     return () => {
       isLeft = true;
       if (!isCreating) leave();
     };
   });
+}
+
+/** What a session tells its host. */
+export interface SessionHost {
+  readonly report?: (diagnostic: Diagnostic) => void;
+  /** Called when the session is gone from the runtime, or never came to be. */
+  readonly onGone?: () => void;
 }

@@ -1,6 +1,6 @@
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
-import { checkOptions, isOneOf } from '../protocol/checkOptions.js';
+import { checkOptions, isObject, isOneOf } from '../protocol/checkOptions.js';
 
 /**
  * A prompt, or a prompt with options, as options.
@@ -12,10 +12,18 @@ export function parseMessage(message: string | MessageOptions): MessageOptions {
   checkOptions('message', options, [
     ['prompt', (value) => typeof value === 'string', 'must be a text'],
     ['mode', isOneOf('enqueue', 'immediate'), 'must be "enqueue" or "immediate"'],
-    ['attachments', Array.isArray, 'must be a list'],
+    [
+      'attachments',
+      (list) => Array.isArray(list) && list.every(isAttachment),
+      'must be a list of objects with a `type`',
+    ],
   ]);
   // `undefined` passed the rules: they are about options that are given.
   if (typeof options.prompt !== 'string')
     throw new InvalidOptionsError('message', [{ path: 'prompt', expected: 'is required' }]);
   return options;
+}
+
+function isAttachment(value: unknown): boolean {
+  return isObject(value) && typeof value['type'] === 'string';
 }

@@ -1,8 +1,12 @@
 import { throwError, timeout } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 import { TurnTimeoutError } from '../errors/TurnTimeoutError.js';
 import { finalMessage } from '../operators/finalMessage.js';
 import type { SessionEvent, SessionEventOf } from '../protocol/SessionEvent.js';
+
+/** What a timer can hold, in milliseconds: 24 days. A longer limit is none. */
+const longestTimer = 2 ** 31 - 1;
 
 /**
  * The final message of a turn, within a limit if one is given.
@@ -16,8 +20,11 @@ export function sendAndWait(
   turn$: Observable<SessionEvent>,
   timeoutMs: number | undefined,
 ): Observable<SessionEventOf<'assistant.message'>> {
+  if (timeoutMs !== undefined && !(timeoutMs >= 0)) {
+    throw new InvalidOptionsError('sendAndWait', [{ path: 'timeoutMs', expected: 'must be a number of milliseconds' }]);
+  }
   const final$ = turn$.pipe(finalMessage());
-  if (timeoutMs === undefined) return final$;
+  if (timeoutMs === undefined || timeoutMs > longestTimer) return final$;
   return final$.pipe(
     timeout({ first: timeoutMs, with: () => throwError(() => new TurnTimeoutError(sessionId, timeoutMs)) }),
   );

@@ -21,3 +21,5 @@ export type {
 
 // A session on it
 export { openSession } from '../session/openSession.js';
+export type { SessionHost } from '../session/openSession.js';
+export type { CopilotSession } from '../session/CopilotSession.js';

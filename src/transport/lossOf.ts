@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import type { Observable } from 'rxjs';
 import { defaultIfEmpty, defer, fromEvent, map, merge, of, race, switchMap, take, timer, zip } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
@@ -15,19 +15,26 @@ const graceMs = 50;
  *
  * @stream hot · no replay · never completes · errors with ConnectionLostError · unsubscribe stops listening
  */
-export function lossOf(stream: Readable, exit$: Observable<RuntimeExit>): Observable<never> {
-  const closed$ = defer(() => (stream.closed ? of(undefined) : fromEvent(stream, 'close'))).pipe(take(1));
+export function lossOf(streams: readonly (Readable | Writable)[], exit$: Observable<RuntimeExit>): Observable<never> {
+  const closed$ = merge(...streams.map(closeOf)).pipe(take(1));
   const exitSoFar$ = merge(exit$, of(undefined)).pipe(take(1));
   return merge(exit$, closed$).pipe(
     take(1),
     switchMap(() =>
-      race(zip(exit$, closed$).pipe(map(([exit]) => exit)), timer(graceMs).pipe(switchMap(() => exitSoFar$))),
+      race(
+        zip(exit$, ...streams.map(closeOf)).pipe(map(([exit]) => exit)),
+        timer(graceMs).pipe(switchMap(() => exitSoFar$)),
+      ),
     ),
     defaultIfEmpty(undefined),
     map((exit) => {
       throw new ConnectionLostError(describe(exit), exit && { exit });
     }),
   );
+}
+
+function closeOf(stream: Readable | Writable): Observable<unknown> {
+  return defer(() => (stream.closed ? of(undefined) : fromEvent(stream, 'close')));
 }
 
 function describe(exit: RuntimeExit | undefined): string {

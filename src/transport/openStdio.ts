@@ -34,7 +34,7 @@ function asTransport({ child, pid, exit$, terminate }: RuntimeProcess, peer: str
     pid,
     ownsRuntime: true,
     gone$: exit$,
-    lost$: lossOf(stdout, exit$),
+    lost$: lossOf([stdout, stdin], exit$),
     close: () =>
       concat(
         defer(() => {

@@ -41,7 +41,7 @@ export function openTcpServer(command: RuntimeCommand, options: LaunchOptions, p
           connectionToken,
           ownsRuntime: true,
           gone$: runtime.exit$,
-          lost$: lossOf(socket, runtime.exit$),
+          lost$: lossOf([socket], runtime.exit$),
           // The socket first: protocol 2 waits ten seconds for its clients to leave.
           close: () => concat(closeSocket(socket), runtime.terminate()),
         })),

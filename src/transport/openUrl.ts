@@ -20,7 +20,7 @@ export function openUrl(address: HostAndPort, connectionToken: string | undefine
       ownsRuntime: false,
       ...(connectionToken === undefined ? {} : { connectionToken }),
       gone$: EMPTY,
-      lost$: lossOf(socket, EMPTY),
+      lost$: lossOf([socket], EMPTY),
       close: () => closeSocket(socket),
     })),
   );

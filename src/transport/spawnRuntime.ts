@@ -1,10 +1,21 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { Observable, ReplaySubject, defer, ignoreElements, merge, take, tap, timer } from 'rxjs';
+import {
+  Observable,
+  ReplaySubject,
+  catchError,
+  defer,
+  ignoreElements,
+  merge,
+  take,
+  tap,
+  throwError,
+  timer,
+} from 'rxjs';
 import type { RuntimeExit } from '../errors/RuntimeStartError.js';
-import { RuntimeStartError } from '../errors/RuntimeStartError.js';
 import { lastLines } from '../util/lastLines.js';
 import type { RuntimeCommand } from './RuntimeCommand.js';
+import { spawnFailure } from './spawnFailure.js';
 import { onHostExit } from './hostExit.js';
 import { killTree } from './killTree.js';
 
@@ -47,7 +58,7 @@ const stderrLines = 20;
  * @stream cold · no replay · never completes by itself · errors with RuntimeStartError · unsubscribe kills the process and all it started
  */
 export function spawnRuntime(command: RuntimeCommand, options: SpawnOptions): Observable<RuntimeProcess> {
-  return new Observable((subscriber) => {
+  return new Observable<RuntimeProcess>((subscriber) => {
     const child = spawn(command.file, [...command.args, ...options.args], {
       cwd: options.cwd,
       env: { ...options.env },
@@ -74,15 +85,14 @@ export function spawnRuntime(command: RuntimeCommand, options: SpawnOptions): Ob
     });
     child.on('error', (cause) => {
       stopWatching();
-      const exit = { exitCode: null, signal: null, stderrTail: stderr.lines() };
-      subscriber.error(new RuntimeStartError(command.file, exit, { cause }));
+      subscriber.error(cause);
     });
     if (pid !== undefined) {
       const terminate = () => terminateChild(child, exit$, kill);
       subscriber.next({ child, pid, stderrTail: stderr.lines, exit$, terminate });
     }
     return kill;
-  });
+  }).pipe(catchError((cause: unknown) => throwError(() => spawnFailure(command.file, options.cwd, cause))));
 }
 
 function terminateChild(child: ChildProcess, exit$: Observable<RuntimeExit>, kill: () => void): Observable<never> {

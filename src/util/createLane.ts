@@ -11,12 +11,20 @@ export type Lane = <T>(work$: Observable<T>) => Observable<T>;
 export function createLane(): Lane {
   const waiting = new Set<() => void>();
   let busy = false;
+  let proceeding = false;
   const proceed = () => {
-    const [begin] = waiting;
-    busy = begin !== undefined;
-    if (begin === undefined) return;
-    waiting.delete(begin);
-    begin();
+    busy = false;
+    // Work may end before it has begun to wait, thousands of times in a row: a loop, so that the stack does not grow.
+    if (proceeding) return;
+    proceeding = true;
+    while (!busy && waiting.size > 0) {
+      const [begin] = waiting;
+      if (begin === undefined) break;
+      waiting.delete(begin);
+      busy = true;
+      begin();
+    }
+    proceeding = false;
   };
   return (work$) =>
     new Observable((subscriber) => {

@@ -19,7 +19,7 @@ export function openWireV3(rpc: RpcConnection): Observable<Wire> {
         next: (notification) => {
           // The hot path: the envelope is all that is looked at, and a notification without one is nobody's.
           const { sessionId, event } = (notification ?? {}) as { sessionId: string; event?: SessionEvent };
-          if (typeof event?.type === 'string') events.route(sessionId, event);
+          if (typeof event?.type === 'string' && typeof event.data === 'object') events.route(sessionId, event);
         },
         error: events.error,
         complete: events.complete,

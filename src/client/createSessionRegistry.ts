@@ -1,0 +1,71 @@
+import { EMPTY, ReplaySubject, concat, defer, finalize, ignoreElements, switchMap, tap } from 'rxjs';
+import type { Observable } from 'rxjs';
+import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { SessionConfig } from '../protocol/SessionConfig.js';
+import type { CopilotSession } from '../session/CopilotSession.js';
+import { openSession } from '../session/openSession.js';
+import { parseSessionConfig } from '../session/parseSessionConfig.js';
+import type { Connection } from './connect.js';
+
+/** The sessions of a client, each from when it is asked for until it has said goodbye. */
+export interface SessionRegistry {
+  /**
+   * Opens a session on a connection. An id that was just left is free again when the session of that name is gone.
+   *
+   * @stream cold · no replay · emits the session and completes when it is closed · errors with InvalidOptionsError, RpcError or as the connection · unsubscribe disconnects the session
+   */
+  readonly open: (config: SessionConfig, connection$: Observable<Connection>) => Observable<CopilotSession>;
+  /** Those that are there to be closed. */
+  readonly sessions: () => readonly CopilotSession[];
+}
+
+/** Makes a {@link SessionRegistry}. */
+export function createSessionRegistry(report: (diagnostic: Diagnostic) => void): SessionRegistry {
+  const entries = new Map<string, Entry>();
+
+  const openNow = (config: SessionConfig, sessionId: string, connection$: Observable<Connection>) =>
+    defer(() => {
+      const entry: Entry = { isLeft: false, gone$: new ReplaySubject(1) };
+      entries.set(sessionId, entry);
+      const release = () => {
+        if (entries.get(sessionId) === entry) entries.delete(sessionId);
+        entry.gone$.complete();
+      };
+      let isOpening = false;
+      return connection$.pipe(
+        switchMap(({ wire }) => {
+          isOpening = true;
+          return openSession(wire, { ...config, sessionId }, { report, onGone: release });
+        }),
+        tap((session) => (entry.session = session)),
+        finalize(() => {
+          entry.isLeft = true;
+          if (!isOpening) release();
+        }),
+      );
+    });
+
+  return {
+    open: (config, connection$) =>
+      defer(() => {
+        const parsed = parseSessionConfig(config);
+        const sessionId = parsed.sessionId ?? crypto.randomUUID();
+        const before = entries.get(sessionId);
+        if (before?.isLeft === false) throw new InvalidOptionsError('session config', [idInUse]);
+        // A session of that name that is saying goodbye would take the new one along.
+        const goodbye$ = before === undefined ? EMPTY : before.gone$.pipe(ignoreElements());
+        return concat(goodbye$, openNow(parsed, sessionId, connection$));
+      }),
+    sessions: () => [...entries.values()].flatMap(({ session }) => session ?? []),
+  };
+}
+
+interface Entry {
+  session?: CopilotSession;
+  isLeft: boolean;
+  readonly gone$: ReplaySubject<never>;
+}
+
+/** Creating a session twice would start an empty history over the old one. */
+const idInUse = { path: 'sessionId', expected: 'must not be the id of a session that is open' };
