@@ -1,3 +1,4 @@
+import { NEVER } from 'rxjs';
 import { TurnTimeoutError } from '../../src/errors/TurnTimeoutError.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { sendAndWait } from '../../src/session/sendAndWait.js';
@@ -41,6 +42,18 @@ describe('sendAndWait', () => {
   it('fails as the turn fails', () => {
     marbles(({ cold, expectObservable }) => {
       expectObservable(sendAndWait('s', cold('-m-#', events), 6)).toBe('---#');
+    });
+  });
+
+  it.each([-1, NaN, null, '5000'])('refuses the limit %p before anything is sent', (limit) => {
+    expect(() => sendAndWait('s', NEVER, limit as number)).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTIONS' }),
+    );
+  });
+
+  it('takes a limit beyond what a timer holds for none', () => {
+    marbles(({ cold, expectObservable }) => {
+      expectObservable(sendAndWait('s', cold('-m-(i|)', events), Infinity)).toBe('---(m|)', events);
     });
   });
 });

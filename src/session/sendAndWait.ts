@@ -20,7 +20,7 @@ export function sendAndWait(
   turn$: Observable<SessionEvent>,
   timeoutMs: number | undefined,
 ): Observable<SessionEventOf<'assistant.message'>> {
-  if (timeoutMs !== undefined && !(timeoutMs >= 0)) {
+  if (timeoutMs !== undefined && !(typeof timeoutMs === 'number' && timeoutMs >= 0)) {
     throw new InvalidOptionsError('sendAndWait', [{ path: 'timeoutMs', expected: 'must be a number of milliseconds' }]);
   }
   const final$ = turn$.pipe(finalMessage());
