@@ -2,6 +2,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/spec'],
+  globalSetup: '<rootDir>/spec/support/installRuntimes.mjs',
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: [],
   transform: {

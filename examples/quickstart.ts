@@ -3,7 +3,7 @@
  *
  * The Copilot CLI is real. Unless told otherwise its model is a script, which lives in ./quickstart/script.ts.
  */
-import { CopilotClient } from 'copilot-rx';
+import { allow, answerWhen, CopilotClient, pipeline } from 'copilot-rx';
 import { defer, endWith, fromEvent, ignoreElements, lastValueFrom, merge, switchMap, take, takeUntil, tap } from 'rxjs';
 import { explain } from './quickstart/explain.js';
 import { narrate } from './quickstart/narrate.js';
@@ -22,7 +22,12 @@ async function run({ prompt, ...flags }: Flags): Promise<number> {
   const answered$ = defer(async () => {
     console.log(`Starting the Copilot CLI, with ${stage.model} …`);
     if (flags.live) await assertSignedIn(client);
-    return client.createSession({ ...stage.session, streaming: true });
+    return client.createSession({
+      ...stage.session,
+      streaming: true,
+      // The agent may read. Whatever else it wants permission for is denied, since nothing here answers that.
+      onPermissionRequest: pipeline(answerWhen(({ kind }) => kind === 'read', allow())),
+    });
   }).pipe(
     // Subscribing to a turn sends its prompt, and leaving it aborts it.
     switchMap((session) => session.turn(prompt).pipe(narrate(prompt))),

@@ -3,7 +3,7 @@
  *
  *   @stream cold · no replay · completes with session.idle · errors with TurnError · unsubscribe aborts the turn
  *
- * Looked at: whatever the entry points export, the members of what they export, and the interface named Wire. Options and
+ * Looked at: whatever the entry points export, the members of what they export, and the interface named Wire. Options, definitions and
  * configs are what others hand in: not looked at.
  */
 import { existsSync } from 'node:fs';
@@ -28,7 +28,7 @@ const checker = program.getTypeChecker();
 const symbols = new Set();
 for (const symbol of [...publicSymbols(), ...wireInterfaces()]) {
   symbols.add(symbol);
-  if (/(Options|Config)$/.test(symbol.name)) continue;
+  if (/(Options|Config|Definition)$/.test(symbol.name)) continue;
   for (const type of typesOf(symbol)) for (const member of type.getProperties()) symbols.add(member);
 }
 const problems = [...new Set([...symbols].flatMap(problemOf))].sort((a, b) =>

@@ -21,9 +21,117 @@ export type { MessageOptions } from './protocol/MessageOptions.js';
 export type {
   InfiniteSessionConfig,
   ProviderConfig,
-  SessionConfig,
+  SessionSettings,
   SystemMessageConfig,
-} from './protocol/SessionConfig.js';
+} from './protocol/SessionSettings.js';
+export type { SessionConfig } from './session/SessionConfig.js';
+
+// Tools
+export { defineTool } from './responders/defineTool.js';
+export type { CheckedDefinition } from './responders/defineTool.js';
+export { ToolError } from './errors/ToolError.js';
+export type { Tool } from './responders/Tool.js';
+export type { ToolDefinition } from './responders/ToolDefinition.js';
+export type { BinaryToolResult, ToolResult } from './protocol/ToolResult.js';
+export type { ToolProgress } from './session/answerSession.js';
+export type { JsonSchema } from './responders/JsonSchema.js';
+export type { StandardIssue, StandardResult, StandardSchema } from './responders/StandardSchema.js';
+export type { UncheckedArguments } from './responders/UncheckedArguments.js';
+
+// Answering the runtime
+export type { ResponderConfig } from './responders/ResponderConfig.js';
+export type { HookResponder, HookResponders } from './responders/HookResponders.js';
+export type { Command } from './responders/Command.js';
+export type { Answering, Responder, ResponderFunction } from './responders/Responder.js';
+export type { AskContext } from './responders/AskContext.js';
+export type { AnsweredAsk, AskOutcome } from './responders/AnsweredAsk.js';
+
+// Pipelines of answers
+export { pipeline } from './responders/pipeline.js';
+export type { Pipeline } from './responders/pipeline.js';
+export { answerWith } from './responders/answerWith.js';
+export { answerWhen } from './responders/answerWhen.js';
+export { allow } from './responders/allow.js';
+export type { AllowOptions } from './responders/allow.js';
+export { deny } from './responders/deny.js';
+export { fallback } from './responders/fallback.js';
+export { remember } from './responders/remember.js';
+export type { RememberOptions } from './responders/remember.js';
+export { withDeadline } from './responders/withDeadline.js';
+export { audit } from './responders/audit.js';
+export { holding } from './responders/holding.js';
+export type { AnswerValue } from './responders/AnswerValue.js';
+export type { Flatten } from './responders/Flatten.js';
+export type { Question } from './responders/Question.js';
+export type { QuestionContext } from './responders/QuestionContext.js';
+export type { QuestionOperator } from './responders/QuestionOperator.js';
+
+// Asks and answers
+export type {
+  Ask,
+  AskEnvelope,
+  AskKind,
+  AskOf,
+  BearerTokenAsk,
+  CommandAsk,
+  ElicitationAsk,
+  ExitPlanModeAsk,
+  HookAsk,
+  PermissionAsk,
+  SystemMessageAsk,
+  ToolCallAsk,
+  TraceContext,
+  UserInputAsk,
+} from './protocol/Ask.js';
+export type {
+  Answer,
+  Answers,
+  BearerTokenAnswer,
+  CommandAnswer,
+  ElicitationAnswer,
+  ExitPlanModeAnswer,
+  SystemMessageAnswer,
+  UserInputAnswer,
+} from './protocol/Answer.js';
+export type {
+  AgentStopInput,
+  AgentStopOutput,
+  ContextOutput,
+  ErrorOccurredInput,
+  ErrorOccurredOutput,
+  HookContext,
+  HookInput,
+  HookOutput,
+  HookType,
+  Hooks,
+  NoOutput,
+  PostToolUseFailureInput,
+  PostToolUseInput,
+  PostToolUseOutput,
+  PreMcpToolCallInput,
+  PreMcpToolCallOutput,
+  PreToolUseInput,
+  PreToolUseOutput,
+  SessionEndInput,
+  SessionStartInput,
+  SubagentHookInput,
+  UserPromptSubmittedInput,
+  UserPromptSubmittedOutput,
+  UserPromptTransformedInput,
+  UserPromptTransformedOutput,
+} from './protocol/hooks.js';
+export type {
+  CustomToolPermission,
+  HookPermission,
+  McpPermission,
+  OtherPermission,
+  PermissionDecision,
+  PermissionRequest,
+  ReadPermission,
+  ShellPermission,
+  UrlPermission,
+  WritePermission,
+} from './protocol/PermissionRequest.js';
 
 // Events
 export type {
@@ -65,7 +173,11 @@ export type {
   ToolStartData,
 } from './protocol/toolEvents.js';
 
+export type { SessionCapabilities } from './protocol/SessionCapabilities.js';
+export type { ElicitationForm, InputOptions, SessionUi } from './session/SessionUi.js';
+
 // Errors
+export { CapabilityMissingError } from './errors/CapabilityMissingError.js';
 export { AuthenticationError } from './errors/AuthenticationError.js';
 export { ClientNotStartedError } from './errors/ClientNotStartedError.js';
 export { ConnectionLostError } from './errors/ConnectionLostError.js';

@@ -28,8 +28,8 @@ as a child process of this program, and each word you read came out of it as an
 event of its own.
 
 The tools were the CLI's. “sql” needs no permission and says that today is
-${today}. “view” wanted to read this folder, and nobody was there to allow it:
-then the answer is no, and I am told so.
+${today}. “view” does: the CLI asked this program, which allows reading and
+nothing else. Nobody has to answer by hand: a policy is a pipeline of operators.
 
 All of it is one Observable, session.turn(prompt). Subscribing sent your prompt;
 four feeds of that one turn are merged into what you see; Ctrl-C unsubscribes,

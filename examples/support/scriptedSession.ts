@@ -1,5 +1,5 @@
 import { CopilotClient } from 'copilot-rx';
-import type { CopilotSession } from 'copilot-rx';
+import type { CopilotSession, ResponderConfig } from 'copilot-rx';
 import { startScriptedModel } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelScript, ScriptedModel } from 'copilot-rx/scripted-model';
 import { temporaryHome } from './temporaryHome.js';
@@ -10,7 +10,10 @@ export interface ScriptedSession extends AsyncDisposable {
   readonly model: ScriptedModel;
 }
 
-export async function scriptedSession(script: ModelReply | ModelScript): Promise<ScriptedSession> {
+export async function scriptedSession(
+  script: ModelReply | ModelScript,
+  responders: ResponderConfig = {},
+): Promise<ScriptedSession> {
   const model = await startScriptedModel(script);
   const home = temporaryHome();
   const client = new CopilotClient({ env: { ...process.env, ...home.env, ...model.env } });
@@ -20,7 +23,7 @@ export async function scriptedSession(script: ModelReply | ModelScript): Promise
     home.remove();
   };
   try {
-    const config = { model: model.modelId, provider: model.provider, streaming: true };
+    const config = { model: model.modelId, provider: model.provider, streaming: true, ...responders };
     return { session: await client.createSession(config), model, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();

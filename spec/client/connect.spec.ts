@@ -78,10 +78,9 @@ describe('connect', () => {
   });
 
   it('refuses a protocol it does not speak, and leaves no process', async () => {
-    const { FAKE_GREETING, ...env } = speaking.env;
-    expect(FAKE_GREETING).toBeDefined();
+    const env = { ...speaking.env, FAKE_GREETING: JSON.stringify({ ok: true, protocolVersion: 4 }) };
 
-    await expect(connected({ ...speaking, env })).rejects.toMatchObject({ code: 'PROTOCOL_MISMATCH', announced: 2 });
+    await expect(connected({ ...speaking, env })).rejects.toMatchObject({ code: 'PROTOCOL_MISMATCH', announced: 4 });
 
     await until(() => !childCommands().some((command) => command.includes('speaking.mjs')), 'the runtime to go');
   });

@@ -1,12 +1,50 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { runExample } from './support/runExample.js';
+import { type ExampleRun, runExample } from './support/runExample.js';
 
 jest.setTimeout(60_000);
 
 const expected: Readonly<Record<string, readonly string[]>> = {
   'cancel-by-unsubscribing.ts': ['Heard: and then and then and then', 'Aborted: Tell me a story.', 'Answer: Ready.'],
+  'hooks-audit.ts': [
+    'Audit: sessionStart default in … ms',
+    'Audit: userPromptSubmitted answered in … ms',
+    'Audit: userPromptTransformed default in … ms',
+    'The model reads: Compute! Be brief.',
+    'Audit: preToolUse answered in … ms',
+    'Audit: preToolUse answered in … ms',
+    'Audit: postToolUse answered in … ms',
+    'The agent stops: end_turn',
+    'Audit: agentStop answered in … ms',
+    '1 row(s) returned: | answer | | --- | | 42 | Tool "sql" succeeded. ' +
+      'Additional guidance from postToolUse hooks: (sql was audited)',
+    'Denied by preToolUse hook: Tables stay.',
+    'Audit: sessionEnd default in … ms',
+  ],
+  'human-approval.ts': [
+    'May the agent run `echo The shell says hello`? [y/N] ',
+    'I was told: The user rejected this tool call. User feedback: The user says no. Do not try it in another way.',
+  ],
   'marble-test.ts': ['Passed: 30 seconds of silence tested in no time.'],
+  'policy-as-operators.ts': [
+    'read → allow: once',
+    'shell → deny: Nothing is deleted here.',
+    'Human: yes, deploy',
+    'deploy → allow',
+    'deploy → allow',
+    'invoice → deny: Nobody answered in time.',
+    'shell → deny: The policy does not know this.',
+  ],
+  'tools.ts': [
+    'Progress: box 1 of 2',
+    'Progress: box 2 of 2',
+    'The model was told:',
+    '- {"article":"tea","count":12}',
+    '- There is no article “coffee”. There is: tea.',
+    '- The arguments do not fit. Correct them and call the tool again:',
+    '- article: Invalid input: expected string, received number',
+    '- All 2 are packed.',
+  ],
   'two-turns.ts': [
     "{ first: 'Tea? Here you are.', second: 'Coffee? Here you are.' }",
     'Bread? Here you are.',
@@ -26,9 +64,19 @@ describe('the example', () => {
   it.each(Object.entries(expected))('%s does what it says', async (name, lines) => {
     const run = await runExample(name);
     // When a model hears that it was left is the model's business: the order of such a line is not looked at.
-    const shown = run.stdout.trimEnd().split('\n');
+    const shown = shownBy(run);
     expect([...shown].sort()).toEqual([...lines].sort());
     expect(shown.at(-1)).toBe(lines.at(-1));
+    expect(run).toMatchObject({ code: 0, stderr: '', leftovers: [] });
+  });
+
+  it.each([
+    ['y\n', 'I was told: The shell says hello'],
+    ['yes, later\n', 'I was told: The user rejected this tool call.'],
+  ])('human-approval.ts takes %j for what it is', async (input, told) => {
+    const run = await runExample('human-approval.ts', { input });
+    expect(shownBy(run)[0]).toBe(`May the agent run \`echo The shell says hello\`? [y/N] ${input.trimEnd()}`);
+    expect(shownBy(run)[1]).toContain(told);
     expect(run).toMatchObject({ code: 0, stderr: '', leftovers: [] });
   });
 
@@ -37,3 +85,11 @@ describe('the example', () => {
     expect(files.sort()).toEqual([...Object.keys(expected), 'quickstart.ts'].sort());
   });
 });
+
+/** The lines that were printed; durations are never twice the same. */
+function shownBy({ stdout }: ExampleRun): string[] {
+  return stdout
+    .trimEnd()
+    .replaceAll(/\b\d+ ms\b/g, '… ms')
+    .split('\n');
+}

@@ -3,6 +3,7 @@ import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
 import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
+import type { Ask } from '../../src/protocol/Ask.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { openSession } from '../../src/session/openSession.js';
 import { marbleWire } from '../../src/testing/marbleWire.js';
@@ -43,10 +44,10 @@ describe('openSession', () => {
     expect(wire.calls).toEqual([]);
   });
 
-  it('sends options as they are, unknown ones from extra, and never asks for what nobody answers', () => {
+  it('sends options as they are, unknown ones from extra, and always has permissions asked', () => {
     const wire = marbleWire({ events$: NEVER });
     openSession(wire, { sessionId: 's', model: 'm', extra: { clientName: 'me' } }).subscribe();
-    expect(wire.calls[0]?.params).toEqual({ sessionId: 's', model: 'm', clientName: 'me', requestPermission: false });
+    expect(wire.calls[0]?.params).toEqual({ sessionId: 's', model: 'm', clientName: 'me', requestPermission: true });
   });
 
   it('makes up an id when none is given', () => {
@@ -101,6 +102,8 @@ describe('openSession', () => {
   });
 });
 
+const input = { timestamp: 0, cwd: '/', reason: 'user_exit' };
+
 describe('CopilotSession', () => {
   it('feeds events by type, in order', () => {
     marbles(({ hot, expectObservable }) => {
@@ -128,6 +131,19 @@ describe('CopilotSession', () => {
       const { session } = sessionOn(hot('-d-#', events, lost));
       expectObservable(session.deltas$).toBe('-d-#', events, lost);
       expectObservable(session.events$, '-----^').toBe('-----#', undefined, lost);
+    });
+  });
+
+  it('shows its asks until it is closed, and fails like its feeds when the connection is lost', () => {
+    marbles(({ hot, expectObservable }) => {
+      const lost = new ConnectionLostError('it died');
+      const ask: Ask = { kind: 'hook', id: 'h', sessionId: 's', mustAnswer: true, hook: 'sessionEnd', input };
+      const wire = marbleWire({ events$: NEVER, asks$: hot('-a-#', { a: ask }, lost) });
+      const outcome$ = openSession(wire).pipe(
+        mergeMap((session) => session.asks$),
+        map(({ outcome }) => outcome),
+      );
+      expectObservable(outcome$).toBe('-d-#', { d: 'default' }, lost);
     });
   });
 

@@ -1,4 +1,4 @@
-import type { SessionConfig } from '../../src/protocol/SessionConfig.js';
+import type { SessionConfig } from '../../src/session/SessionConfig.js';
 import { parseSessionConfig } from '../../src/session/parseSessionConfig.js';
 
 const provider = (fields: object) => ({ model: 'm', provider: { baseUrl: 'http://127.0.0.1/v1', ...fields } });

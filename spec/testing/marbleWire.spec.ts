@@ -1,7 +1,11 @@
-import { EMPTY, NEVER, map, switchMap } from 'rxjs';
+import { EMPTY, NEVER, Subject, map, switchMap } from 'rxjs';
 import { openSession } from '../../src/session/openSession.js';
 import { marbleWire } from '../../src/testing/index.js';
+import type { Ask } from '../../src/protocol/Ask.js';
+import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
+import { describeWire } from '../wire/contract.js';
 import { event } from '../support/events.js';
+import { recorded } from '../support/recorded.js';
 import { marbles } from '../support/marbles.js';
 
 const events = {
@@ -46,3 +50,34 @@ describe('marbleWire', () => {
     });
   });
 });
+
+describeWire('marbles', fixture, {
+  isConnected: false,
+  asks: {
+    tool: {
+      ask: { mustAnswer: true, toolName: 'echo' },
+      value: { textResultForLlm: '1', resultType: 'success' },
+      told: { textResultForLlm: '1', resultType: 'success' },
+    },
+  },
+  unobserved: {},
+});
+
+function fixture() {
+  const [events$, asks$, withdrawn$] = [new Subject<SessionEvent>(), new Subject<Ask>(), new Subject<string>()];
+  const wire = marbleWire({ events$, asks$, withdrawn$ });
+  const told: unknown[] = [];
+  recorded(wire.answers$, ({ value }) => told.push(value));
+  let asked = 0;
+  return {
+    wire,
+    emit: async (_sessionId: string, ...emitted: SessionEvent[]) => emitted.forEach((one) => events$.next(one)),
+    ask: async () => {
+      asked += 1;
+      const envelope = { id: `ask ${asked}`, sessionId: 's', mustAnswer: true };
+      asks$.next({ ...envelope, kind: 'tool', toolCallId: 'c', toolName: 'echo', arguments: {} });
+    },
+    withdraw: async () => withdrawn$.next(`ask ${asked}`),
+    told: async () => told,
+  };
+}

@@ -49,14 +49,14 @@ describe('negotiate', () => {
   });
 
   it('asks a runtime that does not know the greeting by ping, and names both versions when they differ', async () => {
-    const rpc = fakeRpc({ answers: { connect: unknownMethod, ping: of(pong) } });
+    const rpc = fakeRpc({ answers: { connect: unknownMethod, ping: of({ ...pong, protocolVersion: 1 }) } });
     const attempt = firstValueFrom(negotiate(rpc, 'secret'));
 
     await expect(attempt).rejects.toThrow(ProtocolMismatchError);
     await expect(attempt).rejects.toMatchObject({
-      supported: [3],
-      announced: 2,
-      message: expect.stringContaining('speaks protocol 2, copilot-rx speaks 3') as string,
+      supported: [2, 3],
+      announced: 1,
+      message: expect.stringContaining('speaks protocol 1, copilot-rx speaks') as string,
     });
     expect(rpc.calls).toEqual([
       ['connect', { token: 'secret' }],
@@ -64,10 +64,10 @@ describe('negotiate', () => {
     ]);
   });
 
-  it('takes a version that it speaks from ping, too', async () => {
-    const rpc = fakeRpc({ answers: { connect: unknownMethod, ping: of({ ...pong, protocolVersion: 3 }) } });
+  it.each([2, 3])('opens the wire of version %d when ping announces it', async (protocolVersion) => {
+    const rpc = fakeRpc({ answers: { connect: unknownMethod, ping: of({ ...pong, protocolVersion }) } });
 
-    expect(await firstValueFrom(negotiate(rpc))).toMatchObject({ protocolVersion: 3 });
+    expect(await firstValueFrom(negotiate(rpc))).toMatchObject({ protocolVersion, wire: { version: protocolVersion } });
   });
 
   it.each([-32001, -32002, -32003])('tells the refusal %d from other errors', async (rpcCode) => {

@@ -23,7 +23,7 @@ import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } from '../protocol/Methods.js';
-import type { SessionConfig } from '../protocol/SessionConfig.js';
+import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';

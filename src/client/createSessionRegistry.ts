@@ -2,7 +2,7 @@ import { EMPTY, ReplaySubject, concat, defer, finalize, ignoreElements, switchMa
 import type { Observable } from 'rxjs';
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { SessionConfig } from '../protocol/SessionConfig.js';
+import type { SessionConfig } from '../session/SessionConfig.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import { openSession } from '../session/openSession.js';
 import { parseSessionConfig } from '../session/parseSessionConfig.js';

@@ -14,4 +14,12 @@ export type DiagnosticCode =
   /** The RPC layer complained. */
   | 'rpc'
   /** The abort or the removal that follows the unsubscription of a turn failed. */
-  | 'farewell-failed';
+  | 'farewell-failed'
+  /** An answer to the runtime could not be delivered. */
+  | 'answer-undelivered'
+  /** A responder threw, rejected, errored or gave nothing; `cause` is what it threw. Its ask was answered with a failure. */
+  | 'responder-failed'
+  /** A hook took longer than the deadline; the runtime was told that there is no opinion. */
+  | 'responder-late'
+  /** An operator of a pipeline kept a question without holding it, and answered after the safe default had been given. */
+  | 'question-lost';

@@ -1,4 +1,6 @@
+import type { ElicitationAnswer } from './Answer.js';
 import type { MessageOptions } from './MessageOptions.js';
+import type { SessionCapabilities } from './SessionCapabilities.js';
 import type { SessionEvent } from './SessionEvent.js';
 
 /** From the name of a JSON-RPC method to its parameters and result. */
@@ -12,6 +14,11 @@ export interface Methods {
   'session.abort': { params: SessionParams; result: { success: boolean; error?: string } };
   'session.getMessages': { params: SessionParams; result: { events: SessionEvent[] } };
   'session.destroy': { params: SessionParams; result: { success: boolean; error?: string } };
+  'session.commands.invoke': { params: SessionParams & { name: string; input?: string }; result: unknown };
+  'session.ui.elicitation': {
+    params: SessionParams & { message: string; requestedSchema: Readonly<Record<string, unknown>> };
+    result: ElicitationAnswer;
+  };
   'session.queue.pendingItems': { params: SessionParams; result: { items: PendingItem[] } };
   'session.queue.removeAt': { params: SessionParams & { id: string }; result: { removed: boolean } };
 }
@@ -36,6 +43,8 @@ export interface CreatedSession {
   readonly sessionId: string;
   /** Absent when infinite sessions are off. */
   readonly workspacePath?: string;
+  /** Protocol 3. */
+  readonly capabilities?: SessionCapabilities;
 }
 
 /** One prompt in the runtime's queue. */

@@ -18,6 +18,7 @@ import type {
   UsageInfoData,
   UserMessageData,
 } from './conversationEvents.js';
+import type { SessionCapabilities } from './SessionCapabilities.js';
 import type {
   ShellOutputData,
   SubagentEndData,
@@ -40,6 +41,7 @@ export interface SessionEventData {
   'session.usage_info': UsageInfoData;
   'session.compaction_start': CompactionStartData;
   'session.compaction_complete': CompactionCompleteData;
+  'capabilities.changed': SessionCapabilities;
   abort: AbortData;
   'user.message': UserMessageData;
   'assistant.turn_start': AssistantTurnData;

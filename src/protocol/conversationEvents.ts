@@ -65,6 +65,8 @@ export interface CompactionCompleteData {
 export interface AbortData {
   /** Such as `user_initiated`. */
   readonly reason?: string;
+  /** Protocol 2: true, since there an abort leaves queued prompts in the queue; protocol 3 drops them. */
+  readonly queueKept?: boolean;
 }
 
 /** `user.message`: a prompt reaches the agent; on protocol 3 with the id that `session.send` answered. */

@@ -4,6 +4,11 @@ import { SessionClosedError } from '../errors/SessionClosedError.js';
 import type { CreatedSession } from '../protocol/Methods.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent, SessionEventOf, SessionEventType, UnknownSessionEvent } from '../protocol/SessionEvent.js';
+import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
+import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
+import type { SessionUi } from './SessionUi.js';
+import { createSessionUi } from './createSessionUi.js';
+import type { ToolProgress } from './answerSession.js';
 import type { SessionCore } from './SessionCore.js';
 import { parseMessage } from './parseMessage.js';
 import { sendPrompt } from './sendPrompt.js';
@@ -101,6 +106,28 @@ export class CopilotSession implements AsyncDisposable {
    */
   readonly errors$: Observable<SessionEventOf<'session.error'>>;
 
+  /**
+   * What the session's clients can do for it, as they come and go.
+   *
+   * @stream hot · replays the latest · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly capabilities$: Observable<SessionCapabilities>;
+  /** Asks the user something, through `onElicitationRequest` (protocol 3). */
+  readonly ui: SessionUi;
+  /**
+   * What the runtime asked of the host, with the answers and how long they took: an audit of tool calls, permissions, hooks
+   * and questions.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly asks$: Observable<AnsweredAsk>;
+  /**
+   * What tools that answer with an Observable emit before their last value.
+   *
+   * @stream hot · no replay · completes when the session is closed or lost · never errors · unsubscribe stops listening
+   */
+  readonly toolProgress$: Observable<ToolProgress>;
+
   readonly #core: SessionCore;
 
   /** @internal Sessions come from `client.createSession`, `client.session$` or `openSession`. */
@@ -124,6 +151,10 @@ export class CopilotSession implements AsyncDisposable {
     );
     this.usage$ = on('assistant.usage');
     this.errors$ = on('session.error');
+    this.capabilities$ = core.capabilities$.asObservable();
+    this.ui = createSessionUi(core.sessionId, core.port.wire, () => core.capabilities$.value);
+    this.asks$ = core.asks$;
+    this.toolProgress$ = core.toolProgress$;
   }
 
   /**

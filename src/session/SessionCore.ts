@@ -1,9 +1,14 @@
-import { EMPTY, ReplaySubject, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
+import { BehaviorSubject, EMPTY, ReplaySubject, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
+import type { ResponderConfig } from '../responders/ResponderConfig.js';
 import type { Wire } from '../wire/Wire.js';
 import type { TurnPort } from './TurnPort.js';
+import { answerSession } from './answerSession.js';
+import type { ToolProgress } from './answerSession.js';
 import { createFeeds } from './createFeeds.js';
 import type { Feeds } from './createFeeds.js';
 import { createOutbox } from './createOutbox.js';
@@ -19,6 +24,17 @@ export interface SessionCore {
    * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
    */
   readonly incoming$: Observable<SessionEvent>;
+  /** What the session's clients can do. */
+  readonly capabilities$: BehaviorSubject<SessionCapabilities>;
+  /** What was asked, and what became of it. */
+  readonly asks$: Observable<AnsweredAsk>;
+  readonly toolProgress$: Observable<ToolProgress>;
+  /**
+   * The answering of the session's asks. Listened to once, from before it is created.
+   *
+   * @stream cold · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops all responders
+   */
+  readonly answering$: Observable<unknown>;
   /** Whether the session was closed on purpose, or is being closed. */
   readonly isClosed: () => boolean;
   /**
@@ -33,8 +49,11 @@ export interface SessionCore {
 export function createSessionCore(
   sessionId: string,
   wire: Wire,
+  config: ResponderConfig,
   report: (diagnostic: Diagnostic) => void,
 ): SessionCore {
+  const asks = new Subject<AnsweredAsk>();
+  const progress = new Subject<ToolProgress>();
   const feeds = createFeeds();
   const closing$ = new ReplaySubject<void>(1);
   const closed$ = new Subject<void>();
@@ -49,9 +68,22 @@ export function createSessionCore(
     closing$.next();
     return wire.call('session.destroy', { sessionId }).pipe(finalize(() => closed$.next()));
   }).pipe(shareReplay({ bufferSize: 1, refCount: false }));
+  const onProgress = (value: ToolProgress) => progress.next(value);
   return {
     sessionId,
     feeds,
+    capabilities$: new BehaviorSubject<SessionCapabilities>({}),
+    asks$: asks.asObservable(),
+    toolProgress$: progress.asObservable(),
+    answering$: answerSession({ sessionId, wire, config, closed$, report, onProgress }).pipe(
+      // Not `tap(asks)`: tap would call the Subject's own `subscribe` and `unsubscribe` as its callbacks.
+      tap({
+        next: (answered) => asks.next(answered),
+        error: (error: any) => asks.error(error),
+        complete: () => asks.complete(),
+      }),
+      finalize(() => progress.complete()),
+    ),
     incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: endOnPurpose }), takeUntil(closed$)),
     port: {
       sessionId,

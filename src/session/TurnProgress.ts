@@ -72,7 +72,7 @@ export class TurnProgress {
         return this.#abortSeen && event.data.delivery !== 'steering' ? dropped : skip;
       }
       case 'abort':
-        this.#abortSeen = true;
+        this.#abortSeen = event.data.queueKept !== true;
         return skip;
       case 'session.error':
         // A run that cannot even begin fails without a `user.message` and without naming its prompt.
@@ -93,8 +93,9 @@ export class TurnProgress {
   #stepRunning(event: SessionEvent): TurnStep {
     switch (event.type) {
       case 'user.message': {
-        const { messageId, delivery } = event.data;
-        if (delivery === 'steering' || messageId === undefined) return emit;
+        const { messageId, delivery, source } = event.data;
+        // The runtime speaks for the user within the run: an autopilot carrying out its plan.
+        if (delivery === 'steering' || messageId === undefined || source === 'autopilot') return emit;
         if (delivery === 'idle' || this.#identity.isOurs(messageId)) return this.#end(false);
         this.#stranger = messageId;
         return emit;

@@ -1,12 +1,13 @@
 import { Observable, finalize, tap } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { SessionConfig } from '../protocol/SessionConfig.js';
 import { detach } from '../util/detach.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
 import { createSessionCore } from './SessionCore.js';
+import type { SessionConfig } from './SessionConfig.js';
 import { createParams } from './createParams.js';
 import { parseSessionConfig } from './parseSessionConfig.js';
+import { trackCapabilities } from './trackCapabilities.js';
 
 /**
  * Creates a session on a wire. Its feeds listen before the runtime is told, so nothing is missed.
@@ -22,7 +23,7 @@ export function openSession(
     const parsed = parseSessionConfig(config);
     const sessionId = parsed.sessionId ?? crypto.randomUUID();
     const report = host.report ?? (() => undefined);
-    const core = createSessionCore(sessionId, wire, report);
+    const core = createSessionCore(sessionId, wire, parsed, report);
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
       detach(farewell$, (cause) => {
@@ -38,11 +39,14 @@ export function openSession(
     );
     // Not the subscriber's: the session is listened to until it has said goodbye.
     core.incoming$.subscribe(core.feeds.sink);
+    trackCapabilities(core).subscribe(core.capabilities$);
+    core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
     let isCreating = true;
     let isLeft = false;
     const created$ = wire.call('session.create', createParams(sessionId, parsed)).pipe(
       tap((created) => {
         isCreating = false;
+        core.capabilities$.next(created.capabilities ?? {});
         // A session that is being created cannot be called back: if it was left, it is closed as soon as it is there.
         if (isLeft) leave();
         else subscriber.next(new CopilotSession(core, created));

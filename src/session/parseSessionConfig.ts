@@ -1,5 +1,7 @@
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
-import type { ProviderConfig, SessionConfig } from '../protocol/SessionConfig.js';
+import type { ProviderConfig } from '../protocol/SessionSettings.js';
+import { checkTools } from '../responders/checkTools.js';
+import type { SessionConfig } from './SessionConfig.js';
 import { checkOptions, isFlag, isObject, isOneOf, isText, isTextList, isWithin } from '../protocol/checkOptions.js';
 import type { OptionRule } from '../protocol/checkOptions.js';
 
@@ -29,6 +31,9 @@ const rules: readonly OptionRule[] = [
   ['excludedTools', isTextList, 'must be a list of tool names'],
   ['workingDirectory', isText, 'must be a path'],
   ['configDir', isText, 'must be a path'],
+  ['tools', Array.isArray, 'must be a list of tools made with defineTool'],
+  ['hooks', isObject, 'must be an object of hook responders'],
+  ['commands', Array.isArray, 'must be a list'],
   ['extra', isObject, 'must be an object'],
 ];
 
@@ -39,6 +44,7 @@ const rules: readonly OptionRule[] = [
  */
 export function parseSessionConfig(config: SessionConfig): SessionConfig {
   checkOptions(subject, config, rules);
+  checkTools(config.tools ?? []);
   if (config.provider !== undefined) checkProvider(config.provider, config.model);
   return config;
 }

@@ -1,5 +1,7 @@
-import { NEVER, ReplaySubject, defer, of } from 'rxjs';
+import { EMPTY, NEVER, ReplaySubject, defer, filter, of, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { Answer } from '../protocol/Answer.js';
+import type { Ask } from '../protocol/Ask.js';
 import type { Method, Params, Result } from '../protocol/Methods.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
@@ -15,6 +17,10 @@ export interface MarbleWireOptions {
    */
   readonly answers?: MarbleAnswers;
   readonly lifecycle$?: Observable<SessionLifecycleEvent>;
+  /** What the runtime asks. Default: nothing. */
+  readonly asks$?: Observable<Ask>;
+  /** The ids of asks whose answer nobody waits for any more. Default: none. */
+  readonly withdrawn$?: Observable<string>;
 }
 
 /** From a method to its answer, as `cold('…')` gives it. */
@@ -32,6 +38,12 @@ export interface MarbleWire extends Wire {
   readonly calls$: Observable<Method>;
   /** All calls so far. */
   readonly calls: readonly MarbleCall[];
+  /**
+   * What asks are answered with, when they are answered. Answers that come too late are not among them.
+   *
+   * @stream hot · replays all of them · never completes · never errors · unsubscribe stops listening
+   */
+  readonly answers$: Observable<Answer>;
 }
 
 /** One call of a {@link MarbleWire}. */
@@ -54,7 +66,8 @@ export interface MarbleCall {
  *   .subscribe({ error: (error: unknown) => console.log(String(error)) });
  * ```
  */
-export function marbleWire({ events$, answers = {}, lifecycle$ = NEVER }: MarbleWireOptions): MarbleWire {
+export function marbleWire(options: MarbleWireOptions): MarbleWire {
+  const { events$, answers = {}, lifecycle$ = NEVER } = options;
   const calls: MarbleCall[] = [];
   const calls$ = new ReplaySubject<Method>(Infinity);
   const defaults = defaultAnswers();
@@ -68,10 +81,34 @@ export function marbleWire({ events$, answers = {}, lifecycle$ = NEVER }: Marble
         return answer === undefined ? NEVER : answer(params);
       }),
     events: () => events$,
+    ...marbleAsks(options),
     lifecycle$,
     closed$: NEVER,
     calls$: calls$.asObservable(),
     calls,
+  };
+}
+
+/** The asks of the marbles, each of which takes one answer until it is withdrawn. */
+function marbleAsks({ asks$ = NEVER, withdrawn$ = NEVER }: MarbleWireOptions) {
+  const answers$ = new ReplaySubject<Answer>(Infinity);
+  const answered = new Set<string>();
+  const withdrawn = new Set<string>();
+  return {
+    asks: () => asks$,
+    withdrawn: () =>
+      withdrawn$.pipe(
+        filter((id) => !answered.has(id)),
+        tap((id) => withdrawn.add(id)),
+      ),
+    answer: (answer: Answer) =>
+      defer(() => {
+        const { id } = answer.ask;
+        if (!answered.has(id) && !withdrawn.has(id)) answers$.next(answer);
+        answered.add(id);
+        return EMPTY;
+      }),
+    answers$: answers$.asObservable(),
   };
 }
 

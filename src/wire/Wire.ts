@@ -1,4 +1,6 @@
 import type { Observable } from 'rxjs';
+import type { Answer } from '../protocol/Answer.js';
+import type { Ask } from '../protocol/Ask.js';
 import type { Method, Params, Result } from '../protocol/Methods.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
@@ -22,6 +24,25 @@ export interface Wire {
    * @stream hot · no replay · completes when the connection is closed on purpose · errors with ConnectionLostError · unsubscribe stops listening
    */
   readonly events: (sessionId: string) => Observable<SessionEvent>;
+  /**
+   * What the runtime asks of a session's host: parsed, and the same for all protocol versions. Asks that nobody listens for
+   * get their safe default at once, so nothing hangs.
+   *
+   * @stream hot · no replay · completes when the connection is closed on purpose · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly asks: (sessionId: string) => Observable<Ask>;
+  /**
+   * The ids of asks whose answer nobody waits for any more: aborted, or answered elsewhere.
+   *
+   * @stream hot · no replay · completes when the connection is closed on purpose · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly withdrawn: (sessionId: string) => Observable<string>;
+  /**
+   * Hands an answer to the runtime. An answer that comes too late is none, and no error.
+   *
+   * @stream cold · no replay · completes when the answer is delivered · errors with RpcError or ConnectionLostError · unsubscribe cancels a delivery in progress
+   */
+  readonly answer: (answer: Answer) => Observable<never>;
   /**
    * What happens to sessions, of this client or another.
    *

@@ -5,6 +5,7 @@ import { ProtocolMismatchError } from '../errors/ProtocolMismatchError.js';
 import { RpcError } from '../errors/RpcError.js';
 import type { RpcConnection } from '../rpc/RpcConnection.js';
 import type { Wire } from './Wire.js';
+import { openWireV2 } from './v2/openWireV2.js';
 import { openWireV3 } from './v3/openWireV3.js';
 
 /** A wire, and what the runtime said of itself. */
@@ -15,7 +16,10 @@ export interface NegotiatedWire {
 }
 
 /** The only place that tells protocol versions apart. */
-const openers = new Map<number, (rpc: RpcConnection) => Observable<Wire>>([[3, openWireV3]]);
+const openers = new Map<number, (rpc: RpcConnection) => Observable<Wire>>([
+  [2, openWireV2],
+  [3, openWireV3],
+]);
 
 const methodNotFound = -32601;
 const authenticationCodes = [-32001, -32002, -32003];

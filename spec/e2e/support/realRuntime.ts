@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { CopilotClient } from '../../../src/client/CopilotClient.js';
 import type { CopilotClientOptions } from '../../../src/client/CopilotClientOptions.js';
-import type { SessionConfig } from '../../../src/protocol/SessionConfig.js';
+import type { SessionConfig } from '../../../src/session/SessionConfig.js';
 import { startScriptedModel } from '../../../src/scripted-model/index.js';
 import type { ModelReply, ModelScript, ScriptedModel } from '../../../src/scripted-model/index.js';
 import type { CopilotSession } from '../../../src/session/CopilotSession.js';
 import { findRuntime } from '../../../src/transport/findRuntime.js';
+import { runtimeV2 } from '../../support/runtimeV2.js';
 
 /** Real CLIs, with only the model scripted. Everything it hands out is gone after `close`. */
 export interface RealRuntime {
@@ -25,15 +26,32 @@ export interface RealRuntime {
   readonly close: () => Promise<void>;
 }
 
+/** Which CLI to run. */
+export interface RealRuntimeOptions {
+  /** Default: 3, which is the installed CLI; 2 is the one of `runtimeV2`, which has to be there. */
+  readonly protocol?: 2 | 3;
+}
+
 /** Starts a scripted model, and the means to run real CLIs against it. */
-export async function realRuntime(script: ModelReply | ModelScript): Promise<RealRuntime> {
+export async function realRuntime(
+  script: ModelReply | ModelScript,
+  { protocol = 3 }: RealRuntimeOptions = {},
+): Promise<RealRuntime> {
   const model = await startScriptedModel(script);
   const folder = mkdtempSync(join(tmpdir(), 'copilot-rx-spec-'));
-  const env = { ...process.env, ...model.env, COPILOT_HOME: join(folder, 'home') };
+  const env = {
+    ...process.env,
+    ...model.env,
+    COPILOT_HOME: join(folder, 'home'),
+    // Protocol 2 knows no COPILOT_HOME.
+    ...(protocol === 2 ? { XDG_STATE_HOME: join(folder, 'state') } : {}),
+  };
+  const { program } = protocol === 2 ? runtimeV2() : {};
+  const spawned = { env, cwd: folder, ...(program === undefined ? {} : { cliPath: program }) };
   const clients: CopilotClient[] = [];
   const servers: (() => Promise<void>)[] = [];
   const client = (options: CopilotClientOptions = {}) => {
-    const made = new CopilotClient(options.cliUrl === undefined ? { env, cwd: folder, ...options } : options);
+    const made = new CopilotClient(options.cliUrl === undefined ? { ...spawned, ...options } : options);
     clients.push(made);
     return made;
   };

@@ -16,6 +16,8 @@ export interface ExampleRun {
 export interface RunExampleOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What it reads from stdin; nothing by default. */
+  readonly input?: string;
   /** Sends SIGINT once this has been printed. */
   readonly interruptAt?: string;
 }
@@ -24,13 +26,14 @@ const root = join(__dirname, '../../..');
 
 /** Runs an example as a program of its own, with the sources under it, as `npx tsx` does. */
 export async function runExample(name: string, options: RunExampleOptions = {}): Promise<ExampleRun> {
-  const { args = [], env = {}, interruptAt } = options;
+  const { args = [], env = {}, input = '', interruptAt } = options;
   const temporary = mkdtempSync(join(tmpdir(), 'copilot-rx-spec-'));
   const child = spawn(process.execPath, ['--import', 'tsx', join('examples', name), ...args], {
     cwd: root,
     env: { ...process.env, TMPDIR: temporary, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  child.stdin.end(input);
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {

@@ -1,10 +1,14 @@
-import { Observable, filter } from 'rxjs';
-import type { SessionEvent } from '../../protocol/SessionEvent.js';
-import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
-import type { Method, Params } from '../../protocol/Methods.js';
+import type { Observable } from 'rxjs';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
-import { createRouter } from '../../util/createRouter.js';
 import type { Wire } from '../Wire.js';
+import { openWire } from '../openWire.js';
+import { readHook } from '../readHook.js';
+import { readUserInput } from '../readUserInput.js';
+import { evenStopHook } from './evenStopHook.js';
+import { followBroadcasts } from './followBroadcasts.js';
+import { readBearerToken } from './readBearerToken.js';
+import { readExitPlanMode } from './readExitPlanMode.js';
+import { readSystemMessage } from './readSystemMessage.js';
 
 /**
  * Protocol 3 over a JSON-RPC connection.
@@ -12,31 +16,19 @@ import type { Wire } from '../Wire.js';
  * @stream cold · no replay · emits the wire and never completes by itself · never errors · unsubscribe ends the wire's feeds
  */
 export function openWireV3(rpc: RpcConnection): Observable<Wire> {
-  return new Observable((subscriber) => {
-    const events = createRouter<string, SessionEvent>();
-    subscriber.add(
-      rpc.notifications('session.event').subscribe({
-        next: (notification) => {
-          // The hot path: the envelope is all that is looked at, and a notification without one is nobody's.
-          const { sessionId, event } = (notification ?? {}) as { sessionId: string; event?: SessionEvent };
-          if (typeof event?.type === 'string' && typeof event.data === 'object') events.route(sessionId, event);
-        },
-        error: events.error,
-        complete: events.complete,
-      }),
-    );
-    subscriber.next({
-      version: 3,
-      call: <M extends Method>(method: M, params: Params<M>) => rpc.call(method, params),
-      events: events.select,
-      lifecycle$: rpc.notifications('session.lifecycle').pipe(filter(isLifecycleEvent)),
-      closed$: rpc.closed$,
-    });
-    return events.complete;
-  });
-}
-
-function isLifecycleEvent(notification: unknown): notification is SessionLifecycleEvent {
-  const { type, sessionId } = (notification ?? {}) as { type?: unknown; sessionId?: unknown };
-  return typeof type === 'string' && typeof sessionId === 'string';
+  return openWire(rpc, (desk, gate) => ({
+    version: 3,
+    requests: {
+      'hooks.invoke': (request) => readHook(request, evenStopHook),
+      'userInput.request': readUserInput,
+      'exitPlanMode.request': readExitPlanMode,
+      'systemMessage.transform': readSystemMessage,
+      'providerToken.getToken': readBearerToken,
+    },
+    call: (method, params) =>
+      method === 'session.abort' && 'sessionId' in params && typeof params.sessionId === 'string'
+        ? gate.abort({ ...params, sessionId: params.sessionId })
+        : rpc.call(method, params),
+    follow: followBroadcasts(rpc, desk),
+  }));
 }

@@ -1,5 +1,5 @@
-/** How a session is set up. All of it is optional but `model` when there is a `provider`. */
-export interface SessionConfig {
+/** What a session is told about itself; all of it is optional but `model` when there is a `provider`. */
+export interface SessionSettings {
   /** A name of your own for the session: letters, digits, `.`, `_` and `-`. Default: a new UUID. */
   readonly sessionId?: string;
   /** Which model answers. Required with `provider`. */

@@ -1,0 +1,19 @@
+import type { Observable } from 'rxjs';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+
+/** What `answerAsks` needs to know beside the asks. */
+export interface AnswerAsksOptions {
+  /** Ids of asks that nobody waits for any more. */
+  readonly withdrawn$: Observable<string>;
+  /** Told of responders that failed or came too late. */
+  readonly report: (diagnostic: Diagnostic) => void;
+  /** Told what a tool's Observable emits before its last value. */
+  readonly onProgress?: (toolCallId: string, value: unknown) => void;
+  /**
+   * On emission, pending hooks are answered with no opinion at once. The runtime does not come back from an abort while a hook
+   * is outstanding.
+   */
+  readonly settleHooks$?: Observable<unknown>;
+  /** How long a hook may take, since the runtime waits for ever; default 60,000 ms. */
+  readonly hookDeadlineMs?: number;
+}

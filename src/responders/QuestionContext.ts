@@ -1,0 +1,19 @@
+import type { Observable } from 'rxjs';
+import type { TraceContext } from '../protocol/Ask.js';
+
+/** What is known of an ask beside its input. */
+export interface QuestionContext {
+  readonly askId: string;
+  readonly sessionId: string;
+  /** The tool call it is about, where there is one. */
+  readonly toolCallId?: string;
+  /** The sub-agent that asks; absent for the main agent. */
+  readonly agentId?: string;
+  readonly trace?: TraceContext;
+  /**
+   * Emits when nobody waits for the answer any more: answered, aborted, answered elsewhere, too late, disconnected.
+   *
+   * @stream hot · replays its value · emits once and completes · never errors · unsubscribe stops listening
+   */
+  readonly settled$: Observable<void>;
+}

@@ -1,0 +1,60 @@
+import { EMPTY, Observable, type OperatorFunction, Subject, finalize, mergeMap, tap } from 'rxjs';
+import type { AnswerAsksOptions } from './AnswerAsksOptions.js';
+import type { AnsweredAsk } from './AnsweredAsk.js';
+import type { Ask } from '../protocol/Ask.js';
+import { settleAsk } from './settleAsk.js';
+import type { Slots } from './Slots.js';
+
+/**
+ * Has each ask answered by its slot: exactly once, or not at all when it is withdrawn.
+ *
+ * ```
+ * ask$                 -t-h-p-------|
+ * withdrawn$           -----------h--
+ * answers              ---t---p------
+ * answerAsks(slots)    ---t---p---h-|
+ * ```
+ *
+ * Whatever a responder does, its ask is settled: an answer; the safe default when it was let through, when there is no
+ * responder, or when the time is up; a failure when it threw. Asks that are pending when the source ends are withdrawn. An ask
+ * for a tool or command that is not ours is left alone if another client may answer it.
+ *
+ * @stream as the source · no replay · completes with the source · errors with the source · unsubscribe stops all responders, answering nothing
+ */
+export function answerAsks(slots: Slots, options: AnswerAsksOptions): OperatorFunction<Ask, AnsweredAsk> {
+  return (ask$) =>
+    new Observable((subscriber) => {
+      const closed = new Subject<void>();
+      const ended = new Subject<void>();
+      const pending = new Set<string>();
+      const { report, onProgress = ignore } = options;
+      const seating = slots.open({ closed$: closed, report, onProgress });
+
+      subscriber.add(
+        ask$
+          .pipe(
+            tap({ error: () => ended.next(), complete: () => ended.next() }),
+            mergeMap((ask) => {
+              const settlement$ = seating(ask);
+              if (pending.has(ask.id) || (settlement$ === undefined && maybeAnothers(ask))) return EMPTY;
+              pending.add(ask.id);
+              return settleAsk(ask, settlement$, { ...options, ended$: ended }).pipe(
+                finalize(() => pending.delete(ask.id)),
+              );
+            }),
+          )
+          .subscribe(subscriber),
+      );
+      // After the asks: nothing is answered any more when the responders are stopped.
+      subscriber.add(() => closed.next());
+    });
+}
+
+/** An ask by name for what only one client has. */
+function maybeAnothers({ kind, mustAnswer }: Ask): boolean {
+  return !mustAnswer && (kind === 'tool' || kind === 'command');
+}
+
+function ignore(): void {
+  // Nobody wants to know.
+}

@@ -1,0 +1,15 @@
+import type { Tool } from './Tool.js';
+
+/** A tool as the runtime is told of it. */
+export type ToolDeclaration = Omit<Tool, 'answerCalls'>;
+
+/** What goes into `session.create` and `session.resume`. */
+export function toolDeclarations(tools: readonly Tool[]): ToolDeclaration[] {
+  return tools.map(({ name, description, parameters, overridesBuiltInTool, skipPermission }) => ({
+    name,
+    description,
+    ...(parameters === undefined ? {} : { parameters }),
+    ...(overridesBuiltInTool === undefined ? {} : { overridesBuiltInTool }),
+    ...(skipPermission === undefined ? {} : { skipPermission }),
+  }));
+}

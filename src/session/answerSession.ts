@@ -1,0 +1,57 @@
+import { EMPTY, catchError, concat, ignoreElements, mergeMap, of, takeUntil } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
+import type { ResponderConfig } from '../responders/ResponderConfig.js';
+import { answerAsks } from '../responders/answerAsks.js';
+import { createSlots } from '../responders/createSlots.js';
+import { withOwnToolsAllowed } from '../responders/withOwnToolsAllowed.js';
+import { messageOf } from '../util/messageOf.js';
+import type { Wire } from '../wire/Wire.js';
+
+/** A value that a tool's Observable emitted before its last. */
+export interface ToolProgress {
+  readonly toolCallId: string;
+  readonly value: unknown;
+}
+
+/** What a session's asks are answered with, and where. */
+export interface AnswerSessionOptions {
+  readonly sessionId: string;
+  readonly wire: Wire;
+  readonly config: ResponderConfig;
+  readonly closed$: Observable<unknown>;
+  readonly report: (diagnostic: Diagnostic) => void;
+  readonly onProgress: (progress: ToolProgress) => void;
+}
+
+/**
+ * Has a session's asks answered, and hands the answers to the runtime.
+ *
+ * @stream cold · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops all responders
+ *
+ * @throws InvalidOptionsError when tools clash.
+ */
+export function answerSession(options: AnswerSessionOptions): Observable<AnsweredAsk> {
+  const { sessionId, wire, config, closed$, report, onProgress } = options;
+  const slots = createSlots(withOwnToolsAllowed(config));
+  const deliver = ({ answer }: AnsweredAsk) =>
+    answer === undefined
+      ? EMPTY
+      : wire.answer(answer).pipe(
+          catchError((cause: unknown) => {
+            const message = `An answer to ${answer.ask.kind} was not delivered: ${messageOf(cause)}`;
+            report({ level: 'error', code: 'answer-undelivered', message, cause });
+            return EMPTY;
+          }),
+        );
+  return wire.asks(sessionId).pipe(
+    answerAsks(slots, {
+      withdrawn$: wire.withdrawn(sessionId),
+      report,
+      onProgress: (toolCallId, value) => onProgress({ toolCallId, value }),
+    }),
+    mergeMap((answered) => concat(of(answered), deliver(answered).pipe(ignoreElements()))),
+    takeUntil(closed$),
+  );
+}

@@ -1,0 +1,31 @@
+import { ignoreElements, merge, tap } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { RpcConnection, RpcRequest } from '../rpc/RpcConnection.js';
+import type { OpenAsk } from './OpenAsk.js';
+
+/** Makes an ask of a request; undefined when its parameters make no sense. */
+export type RequestReader = (request: RpcRequest) => OpenAsk | undefined;
+
+const invalidParams = -32602;
+
+/**
+ * Takes the runtime's requests for asks, by method.
+ *
+ * @stream cold · no replay · completes with the connection · errors with ConnectionLostError · unsubscribe refuses later requests
+ */
+export function acceptRequests(
+  rpc: RpcConnection,
+  readers: Readonly<Record<string, RequestReader>>,
+  open: (opened: OpenAsk) => void,
+): Observable<never> {
+  const accepted = Object.entries(readers).map(([method, read]) =>
+    rpc.requests(method).pipe(
+      tap((request) => {
+        const opened = read(request);
+        if (opened === undefined) request.refuse(invalidParams, `${method}: these parameters make no sense`);
+        else open(opened);
+      }),
+    ),
+  );
+  return merge(...accepted).pipe(ignoreElements());
+}

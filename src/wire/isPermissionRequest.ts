@@ -1,0 +1,7 @@
+import type { PermissionRequest } from '../protocol/PermissionRequest.js';
+import { readFields } from './readFields.js';
+
+/** As with events, only what tells the kinds apart is looked at. */
+export function isPermissionRequest(value: unknown): value is PermissionRequest {
+  return typeof readFields(value)['kind'] === 'string';
+}

@@ -1,0 +1,10 @@
+import type { AskEnvelope } from '../protocol/Ask.js';
+import { defined } from './defined.js';
+import type { Fields } from './readFields.js';
+import { readText } from './readText.js';
+
+/** The W3C trace context among the fields of an ask. */
+export function readTrace({ traceparent, tracestate }: Fields): Pick<AskEnvelope, 'trace'> {
+  const trace = defined({ traceparent: readText(traceparent), tracestate: readText(tracestate) });
+  return Object.keys(trace).length === 0 ? {} : { trace };
+}
