@@ -79,7 +79,7 @@ export function createSessionCore(
       // Not `tap(asks)`: tap would call the Subject's own `subscribe` and `unsubscribe` as its callbacks.
       tap({
         next: (answered) => asks.next(answered),
-        error: (error: any) => asks.error(error),
+        error: (error: unknown) => asks.error(error),
         complete: () => asks.complete(),
       }),
       finalize(() => progress.complete()),
