@@ -52,6 +52,7 @@ export type { Pipeline } from './responders/pipeline.js';
 export { answerWith } from './responders/answerWith.js';
 export { answerWhen } from './responders/answerWhen.js';
 export { allow } from './responders/allow.js';
+export { approveAll } from './responders/approveAll.js';
 export type { AllowOptions } from './responders/allow.js';
 export { deny } from './responders/deny.js';
 export { fallback } from './responders/fallback.js';
