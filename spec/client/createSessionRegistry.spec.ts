@@ -1,0 +1,62 @@
+import { NEVER, mergeMap, of } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { Connection } from '../../src/client/connect.js';
+import { createSessionRegistry } from '../../src/client/createSessionRegistry.js';
+import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
+import { marbleWire } from '../../src/testing/marbleWire.js';
+import type { MarbleAnswers } from '../../src/testing/marbleWire.js';
+import { fakeConnection } from '../support/fakeConnection.js';
+import { marbles } from '../support/marbles.js';
+
+const calls = { c: 'session.create', d: 'session.destroy' };
+
+function registryOn(answers: MarbleAnswers) {
+  const wire = marbleWire({ events$: NEVER, answers });
+  const connection$: Observable<Connection> = of({ ...fakeConnection(), wire });
+  const registry = createSessionRegistry(() => undefined);
+  return { wire, registry, open: () => registry.open({ sessionId: 'mine' }, connection$) };
+}
+
+describe('createSessionRegistry', () => {
+  it('knows the sessions that are open', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { registry, open } = registryOn({});
+      const count$ = cold('a-b-c', { a: 0, b: 1, c: 2 }).pipe(mergeMap(() => of(registry.sessions().length)));
+      expectObservable(open(), '-^-!').toBe('-s', { s: expect.objectContaining({ sessionId: 'mine' }) as unknown });
+      expectObservable(count$).toBe('0-1-0', { 0: 0, 1: 1 });
+    });
+  });
+
+  it('refuses a second session of a name that is in use', () => {
+    marbles(({ expectObservable }) => {
+      const { open } = registryOn({});
+      const error = new InvalidOptionsError('session config', [
+        { path: 'sessionId', expected: 'must not be the id of a session that is open' },
+      ]);
+      expectObservable(open(), '^---').toBe('s', { s: expect.anything() as unknown });
+      expectObservable(open(), '-^').toBe('-#', undefined, error);
+    });
+  });
+
+  it('opens a session of a name that was just left when the goodbye is through, and not before', () => {
+    marbles(({ cold, expectObservable }) => {
+      const { wire, open } = registryOn({
+        'session.destroy': () => cold('---(r|)', { r: { success: true } }),
+      });
+      expectObservable(open(), '^-!').toBe('s', { s: expect.anything() as unknown });
+      expectObservable(open(), '---^').toBe('-----s', { s: expect.anything() as unknown });
+      expectObservable(wire.calls$).toBe('c-d--c', calls);
+    });
+  });
+
+  it('frees the name of a session that could not be created', () => {
+    marbles(({ cold, expectObservable }) => {
+      let tries = 0;
+      const { open } = registryOn({
+        'session.create': ({ sessionId }) => ((tries += 1) === 1 ? cold('-#') : of({ sessionId })),
+      });
+      expectObservable(open()).toBe('-#');
+      expectObservable(open(), '--^').toBe('--s', { s: expect.anything() as unknown });
+    });
+  });
+});
