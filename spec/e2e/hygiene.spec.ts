@@ -61,6 +61,19 @@ describe('stopping', () => {
     expect(isAlive(await pidOf(client))).toBe(true);
   });
 
+  it('wins over a start that was asked for in between', async () => {
+    const client = real.client();
+    await client.start();
+    const pid = await pidOf(client);
+    const stops = [client.stop()];
+    const started = expect(client.start()).rejects.toMatchObject({ code: 'CLIENT_NOT_STARTED' });
+    stops.push(client.stop());
+    expect(await Promise.all(stops)).toEqual([[], []]);
+    await started;
+    expect(isAlive(pid)).toBe(false);
+    expect(await firstValueFrom(client.state$)).toEqual({ status: 'disconnected' });
+  });
+
   it('leaves a server alone that somebody else started', async () => {
     const { port, pid } = await real.server();
     const client = real.client({ cliUrl: String(port) });
