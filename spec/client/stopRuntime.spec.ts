@@ -2,6 +2,7 @@ import { EMPTY, NEVER, defer, of, throwError, type Observable } from 'rxjs';
 import { stopRuntime } from '../../src/client/stopRuntime.js';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
+import { UnsupportedByRuntimeError } from '../../src/errors/UnsupportedByRuntimeError.js';
 import type { RuntimeStopError } from '../../src/errors/RuntimeStopError.js';
 import type { CopilotSession } from '../../src/session/CopilotSession.js';
 import type { Wire } from '../../src/wire/Wire.js';
@@ -49,7 +50,7 @@ describe('stopRuntime', () => {
   });
 
   it('finds nothing wrong with a runtime that knows no shutdown', async () => {
-    const unknown = new RpcError('runtime.shutdown', -32601, 'Unhandled method');
+    const unknown = new UnsupportedByRuntimeError('runtime.shutdown', 2, undefined);
     const { steps, connection } = stoppable({ answer$: throwError(() => unknown) });
 
     const { errors } = await stopped(connection, []);

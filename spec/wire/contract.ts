@@ -203,11 +203,11 @@ export function describeWire(name: string, makeFixture: () => WireFixture, expec
 
       it('tells what the runtime refuses', async () => {
         const { wire, answerStatus } = makeFixture();
-        answerStatus?.(-32601);
+        answerStatus?.(-32603);
 
         await expect(firstValueFrom(wire.call('status.get', {}))).rejects.toMatchObject({
           code: 'RPC_ERROR',
-          rpcCode: -32601,
+          rpcCode: -32603,
         });
       });
 

@@ -22,6 +22,8 @@ import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { CallArguments, CallableMethod } from '../protocol/CallableMethod.js';
+import { checkCall } from '../protocol/checkCall.js';
 import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } from '../protocol/Methods.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
@@ -176,6 +178,30 @@ export class CopilotClient implements AsyncDisposable {
     );
   }
 
+  /**
+   * Calls a method of the runtime that has no member here, typed by the runtime's own schema. Starts the client if that is
+   * called for. Methods of a session are for `session.call`, or take its id.
+   *
+   * @stream cold · no replay · emits the result and completes · errors with UnsupportedByRuntimeError, RpcError, ConnectionLostError or what `start` rejects with · unsubscribe cancels the request
+   *
+   * @throws InvalidOptionsError at once for methods that this package calls itself, such as `runtime.shutdown`.
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   * import { firstValueFrom } from 'rxjs';
+   *
+   * await using client = new CopilotClient();
+   * const { tools } = await firstValueFrom(client.call('tools.list'));
+   * console.log(tools.map(({ name }) => name));
+   * ```
+   */
+  call<M extends CallableMethod>(method: M, ...params: CallArguments<Params<M>>): Observable<Result<M>>;
+  call(method: Method, params: Params<Method> = {}): Observable<unknown> {
+    checkCall(method);
+    return this.#request(method, params);
+  }
+
   #connected(): Observable<Connection> {
     if (this.#autoStart || this.#connector.current() !== undefined) return this.#begin();
     return throwError(() => new ClientNotStartedError());
@@ -203,11 +229,13 @@ export class CopilotClient implements AsyncDisposable {
   }
 
   async #call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
-    return firstValueFrom(
-      this.#connected().pipe(
-        take(1),
-        switchMap(({ wire }) => wire.call(method, params)),
-      ),
+    return firstValueFrom(this.#request(method, params));
+  }
+
+  #request<M extends Method>(method: M, params: Params<M>): Observable<Result<M>> {
+    return defer(() => this.#connected()).pipe(
+      take(1),
+      switchMap(({ wire }) => wire.call(method, params)),
     );
   }
 

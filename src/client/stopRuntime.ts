@@ -1,7 +1,7 @@
 import { EMPTY, catchError, concat, defer, from, ignoreElements, mergeMap, throwError, timeout } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { RpcError } from '../errors/RpcError.js';
 import { RuntimeStopError } from '../errors/RuntimeStopError.js';
+import { UnsupportedByRuntimeError } from '../errors/UnsupportedByRuntimeError.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import type { Connection } from './connect.js';
 
@@ -26,7 +26,8 @@ export function stopRuntime(
       ignoreElements(),
       timeout({ first: patienceMs, with: () => throwError(() => new Error(`no answer within ${patienceMs} ms`)) }),
       catchError((error: unknown) => {
-        if (!isUnknownMethod(error)) onError(new RuntimeStopError(step, error));
+        // Protocol 2 has no `runtime.shutdown`; closing its streams and SIGTERM are all it needs.
+        if (!(error instanceof UnsupportedByRuntimeError)) onError(new RuntimeStopError(step, error));
         return EMPTY;
       }),
     );
@@ -45,9 +46,4 @@ export function stopRuntime(
       return transport.close();
     }),
   );
-}
-
-/** Protocol 2 has no `runtime.shutdown`; closing its streams and SIGTERM are all it needs. */
-function isUnknownMethod(error: unknown): boolean {
-  return error instanceof RpcError && error.rpcCode === -32601;
 }

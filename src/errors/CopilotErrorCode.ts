@@ -12,6 +12,7 @@ export type CopilotErrorCode =
   | 'CLIENT_NOT_STARTED'
   | 'CAPABILITY_MISSING'
   | 'RPC_ERROR'
+  | 'UNSUPPORTED_BY_RUNTIME'
   | 'SESSION_CLOSED'
   | 'TURN_FAILED'
   | 'TURN_ABORTED'

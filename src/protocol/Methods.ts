@@ -1,10 +1,11 @@
 import type { ElicitationAnswer } from './Answer.js';
+import type { RuntimeMethods } from './generated/RuntimeMethods.js';
 import type { MessageOptions } from './MessageOptions.js';
 import type { SessionCapabilities } from './SessionCapabilities.js';
 import type { SessionEvent } from './SessionEvent.js';
 
-/** From the name of a JSON-RPC method to its parameters and result. */
-export interface Methods {
+/** The methods described by hand: those that this package calls itself, and those that the runtime's schema leaves out. */
+export interface DescribedMethods {
   ping: { params: { message?: string }; result: PingResult };
   'status.get': { params: NoParams; result: RuntimeStatus };
   'auth.getStatus': { params: NoParams; result: AuthStatus };
@@ -22,6 +23,9 @@ export interface Methods {
   'session.queue.pendingItems': { params: SessionParams; result: { items: PendingItem[] } };
   'session.queue.removeAt': { params: SessionParams & { id: string }; result: { removed: boolean } };
 }
+
+/** From the name of a JSON-RPC method to its parameters and result: all that the runtime has, described by hand or generated. */
+export interface Methods extends DescribedMethods, GeneratedMethods {}
 
 /** The name of a method this package knows. */
 export type Method = keyof Methods;
@@ -76,3 +80,13 @@ export interface AuthStatus {
   readonly login?: string;
   readonly statusMessage?: string;
 }
+
+/** What is not described by hand; the methods of a session take its id with them. */
+type GeneratedMethods = {
+  [M in Exclude<keyof RuntimeMethods, keyof DescribedMethods>]: {
+    params: M extends `session.${string}` ? WithSession<RuntimeMethods[M]['params']> : RuntimeMethods[M]['params'];
+    result: RuntimeMethods[M]['result'];
+  };
+};
+
+type WithSession<P> = [P] extends [NoParams] ? SessionParams : SessionParams & P;

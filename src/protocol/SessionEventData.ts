@@ -18,6 +18,7 @@ import type {
   UsageInfoData,
   UserMessageData,
 } from './conversationEvents.js';
+import type { RuntimeEvents } from './generated/RuntimeEvents.js';
 import type { SessionCapabilities } from './SessionCapabilities.js';
 import type {
   ShellOutputData,
@@ -29,8 +30,8 @@ import type {
   ToolStartData,
 } from './toolEvents.js';
 
-/** From the name of an event to the shape of its data. Sources: the runtime's event schema (1.0.102) and recorded traffic. */
-export interface SessionEventData {
+/** The events described by hand. Sources: the runtime's event schema (1.0.102) and recorded traffic. */
+export interface DescribedEventData {
   'session.start': SessionStartData;
   'session.resume': SessionStartData;
   'session.idle': IdleData;
@@ -61,3 +62,6 @@ export interface SessionEventData {
   'subagent.completed': SubagentEndData;
   'subagent.failed': SubagentEndData;
 }
+
+/** From the name of an event to the shape of its data: all that the runtime's schema has, described by hand or generated. */
+export interface SessionEventData extends DescribedEventData, Omit<RuntimeEvents, keyof DescribedEventData> {}

@@ -23,7 +23,8 @@ export interface ToolProgressData {
 /** `tool.shell_output`: a chunk of a shell command's output (protocol 3). */
 export interface ShellOutputData {
   readonly toolCallId: string;
-  readonly stream: 'stdout' | 'stderr';
+  /** `terminal`: of a terminal, where both are one. */
+  readonly stream?: 'stdout' | 'stderr' | 'terminal';
   readonly text: string;
   readonly sequence?: number;
 }

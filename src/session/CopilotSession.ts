@@ -1,7 +1,9 @@
-import { firstValueFrom, map, merge } from 'rxjs';
+import { defer, firstValueFrom, map, merge } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { SessionClosedError } from '../errors/SessionClosedError.js';
-import type { CreatedSession } from '../protocol/Methods.js';
+import type { CallArguments, SessionCallParams, SessionMethod } from '../protocol/CallableMethod.js';
+import { checkCall } from '../protocol/checkCall.js';
+import type { CreatedSession, Method, Result } from '../protocol/Methods.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent, SessionEventOf, SessionEventType, UnknownSessionEvent } from '../protocol/SessionEvent.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
@@ -232,6 +234,34 @@ export class CopilotSession implements AsyncDisposable {
     return firstValueFrom(
       wire.call('session.getMessages', { sessionId: this.sessionId }).pipe(map(({ events }) => events)),
     );
+  }
+
+  /**
+   * Calls a method of the runtime that has no member here, typed by the runtime's own schema. The session's id is filled in;
+   * parameters may be left out where none is required.
+   *
+   * @stream cold · no replay · emits the result and completes · errors with UnsupportedByRuntimeError, RpcError, SessionClosedError or ConnectionLostError · unsubscribe cancels the request
+   *
+   * @throws InvalidOptionsError at once for methods that this package calls itself, such as `session.send`.
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   * import { firstValueFrom } from 'rxjs';
+   *
+   * await using client = new CopilotClient();
+   * const session = await client.createSession();
+   * await firstValueFrom(session.call('session.mode.set', { mode: 'plan' }));
+   * console.log(await firstValueFrom(session.call('session.mode.get'))); // plan
+   * ```
+   */
+  call<M extends SessionMethod>(method: M, ...params: CallArguments<SessionCallParams<M>>): Observable<Result<M>>;
+  call(method: Method, params?: object): Observable<unknown> {
+    checkCall(method);
+    return defer(() => {
+      this.#assertOpen();
+      return this.#core.port.wire.call(method, { ...params, sessionId: this.sessionId });
+    });
   }
 
   /** Closes the session. Turns in progress error with SessionClosedError; what is on disk stays, to be resumed. */

@@ -15,7 +15,7 @@ export interface Wire {
   /**
    * Calls a method of the runtime.
    *
-   * @stream cold · no replay · emits the result and completes · errors with RpcError or ConnectionLostError · unsubscribe cancels the request
+   * @stream cold · no replay · emits the result and completes · errors with UnsupportedByRuntimeError, RpcError or ConnectionLostError · unsubscribe cancels the request
    */
   readonly call: <M extends Method>(method: M, params: Params<M>) => Observable<Result<M>>;
   /**

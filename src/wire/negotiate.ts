@@ -16,7 +16,7 @@ export interface NegotiatedWire {
 }
 
 /** The only place that tells protocol versions apart. */
-const openers = new Map<number, (rpc: RpcConnection) => Observable<Wire>>([
+const openers = new Map<number, (rpc: RpcConnection, runtimeVersion?: string) => Observable<Wire>>([
   [2, openWireV2],
   [3, openWireV3],
 ]);
@@ -39,7 +39,7 @@ export function negotiate(rpc: RpcConnection, connectionToken?: string): Observa
       if (open === undefined || protocolVersion === undefined) {
         return throwError(() => new ProtocolMismatchError([...openers.keys()], protocolVersion));
       }
-      return open(rpc).pipe(
+      return open(rpc, runtimeVersion).pipe(
         map((wire) => ({ wire, protocolVersion, ...(runtimeVersion === undefined ? {} : { runtimeVersion }) })),
       );
     }),

@@ -1,4 +1,6 @@
-import { Observable, filter, finalize } from 'rxjs';
+import { Observable, catchError, filter, finalize } from 'rxjs';
+import { RpcError } from '../errors/RpcError.js';
+import { UnsupportedByRuntimeError } from '../errors/UnsupportedByRuntimeError.js';
 import type { Method, Params } from '../protocol/Methods.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { RpcConnection } from '../rpc/RpcConnection.js';
@@ -30,12 +32,18 @@ export interface Dialect {
   readonly follow: (sessionId: string, event: SessionEvent) => void;
 }
 
+const methodNotFound = -32601;
+
 /**
  * A wire over a JSON-RPC connection, in some dialect.
  *
  * @stream cold · no replay · emits the wire and never completes by itself · never errors · unsubscribe ends the wire's feeds
  */
-export function openWire(rpc: RpcConnection, dialectOf: (desk: AskDesk, gate: AbortGate) => Dialect): Observable<Wire> {
+export function openWire(
+  rpc: RpcConnection,
+  dialectOf: (desk: AskDesk, gate: AbortGate) => Dialect,
+  runtimeVersion?: string,
+): Observable<Wire> {
   return new Observable((subscriber) => {
     const events = createRouter<string, SessionEvent>();
     const desk = createAskDesk();
@@ -67,7 +75,7 @@ export function openWire(rpc: RpcConnection, dialectOf: (desk: AskDesk, gate: Ab
     subscriber.next({
       version,
       call: <M extends Method>(method: M, params: Params<M>) => {
-        const called$ = call(method, params);
+        const called$ = call(method, params).pipe(catchError(tellUnsupported(method, version, runtimeVersion)));
         if (method !== 'session.destroy' || !('sessionId' in params)) return called$;
         const { sessionId } = params;
         return called$.pipe(finalize(() => gate.forget(sessionId)));
@@ -81,4 +89,12 @@ export function openWire(rpc: RpcConnection, dialectOf: (desk: AskDesk, gate: Ab
     });
     return complete;
   });
+}
+
+/** In place of the bare number: who reads it should learn which runtime does not know what. */
+function tellUnsupported(method: string, version: number, runtimeVersion: string | undefined) {
+  return (error: unknown): never => {
+    if (!(error instanceof RpcError) || error.rpcCode !== methodNotFound) throw error;
+    throw new UnsupportedByRuntimeError(method, version, runtimeVersion, { cause: error });
+  };
 }

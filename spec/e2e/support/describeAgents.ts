@@ -8,6 +8,7 @@ import type { RealRuntime } from './realRuntime.js';
 
 /** What a user of the package has in hands: a session on a real CLI, and a model that says what the spec says. */
 export interface Agent {
+  readonly client: CopilotClient;
   readonly session: CopilotSession;
   readonly model: ScriptedModel;
   /** What the model was asked in this spec, oldest first. */
@@ -57,7 +58,7 @@ export function describeAgents(title: string, specs: (start: StartAgent, protoco
         const session = await real.session(config, client);
         const [asked, told] = [requests, diagnostics];
         const toolTexts = () => asked.flatMap(({ toolResults }) => toolResults.map(({ text }) => text));
-        return { session, model: real.model, requests: asked, toolTexts, diagnostics: told };
+        return { client, session, model: real.model, requests: asked, toolTexts, diagnostics: told };
       }, protocol);
     });
   }

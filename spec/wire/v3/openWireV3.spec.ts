@@ -1,6 +1,7 @@
 import type { AskKind } from '../../../src/protocol/Ask.js';
 import { EMPTY, Subject, firstValueFrom, of, throwError } from 'rxjs';
 import { ConnectionLostError } from '../../../src/errors/ConnectionLostError.js';
+import { RpcError } from '../../../src/errors/RpcError.js';
 import type { Wire } from '../../../src/wire/Wire.js';
 import { openWireV3 } from '../../../src/wire/v3/openWireV3.js';
 import { event } from '../../support/events.js';
@@ -353,6 +354,22 @@ describe('openWireV3', () => {
     expect(recorded(wire.call('ping', { message: 'hi' })).log).toEqual(['pong', '|']);
     expect(rpc.calls).toEqual([['ping', { message: 'hi' }]]);
     expect(recorded(wire.closed$).log).toEqual(['|']);
+  });
+
+  it('tells which runtime does not know a method', () => {
+    const cause = new RpcError('ping', -32601, 'Unhandled method ping');
+    const rpc = fakeRpc({ answers: { ping: throwError(() => cause) } });
+    const { log } = recorded(openWireV3(rpc, '1.0.102'));
+
+    expect(recorded((log[0] as Wire).call('ping', {})).log).toEqual([
+      expect.objectContaining({
+        code: 'UNSUPPORTED_BY_RUNTIME',
+        method: 'ping',
+        protocolVersion: 3,
+        runtimeVersion: '1.0.102',
+        cause,
+      }),
+    ]);
   });
 
   it('is gone at once when the connection is', () => {

@@ -19,24 +19,28 @@ const rememberedEvents = 1_000;
  *
  * @stream cold · no replay · emits the wire and never completes by itself · never errors · unsubscribe ends the wire's feeds
  */
-export function openWireV2(rpc: RpcConnection): Observable<Wire> {
-  return openWire(rpc, (desk, gate) => {
-    const { call, stamp } = createCalls(rpc, gate);
-    const seen = createMemory(rememberedEvents);
-    return {
-      version: 2,
-      requests: {
-        'tool.call': readToolCall,
-        'permission.request': readPermission,
-        'userInput.request': readUserInput,
-        'hooks.invoke': (request) => readHook(request, parseToolArgs),
-      },
-      call,
-      even: (sessionId, event) => (seen.isNew(event.id) ? stamp(sessionId, stampAgent(event)) : undefined),
-      // All of them are requests, and the runtime waits for none of them any more.
-      follow: (sessionId, { type }) => {
-        if (type === 'abort') desk.withdraw(sessionId, () => true);
-      },
-    };
-  });
+export function openWireV2(rpc: RpcConnection, runtimeVersion?: string): Observable<Wire> {
+  return openWire(
+    rpc,
+    (desk, gate) => {
+      const { call, stamp } = createCalls(rpc, gate);
+      const seen = createMemory(rememberedEvents);
+      return {
+        version: 2,
+        requests: {
+          'tool.call': readToolCall,
+          'permission.request': readPermission,
+          'userInput.request': readUserInput,
+          'hooks.invoke': (request) => readHook(request, parseToolArgs),
+        },
+        call,
+        even: (sessionId, event) => (seen.isNew(event.id) ? stamp(sessionId, stampAgent(event)) : undefined),
+        // All of them are requests, and the runtime waits for none of them any more.
+        follow: (sessionId, { type }) => {
+          if (type === 'abort') desk.withdraw(sessionId, () => true);
+        },
+      };
+    },
+    runtimeVersion,
+  );
 }

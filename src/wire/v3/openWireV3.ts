@@ -15,20 +15,24 @@ import { readSystemMessage } from './readSystemMessage.js';
  *
  * @stream cold · no replay · emits the wire and never completes by itself · never errors · unsubscribe ends the wire's feeds
  */
-export function openWireV3(rpc: RpcConnection): Observable<Wire> {
-  return openWire(rpc, (desk, gate) => ({
-    version: 3,
-    requests: {
-      'hooks.invoke': (request) => readHook(request, evenStopHook),
-      'userInput.request': readUserInput,
-      'exitPlanMode.request': readExitPlanMode,
-      'systemMessage.transform': readSystemMessage,
-      'providerToken.getToken': readBearerToken,
-    },
-    call: (method, params) =>
-      method === 'session.abort' && 'sessionId' in params && typeof params.sessionId === 'string'
-        ? gate.abort({ ...params, sessionId: params.sessionId })
-        : rpc.call(method, params),
-    follow: followBroadcasts(rpc, desk),
-  }));
+export function openWireV3(rpc: RpcConnection, runtimeVersion?: string): Observable<Wire> {
+  return openWire(
+    rpc,
+    (desk, gate) => ({
+      version: 3,
+      requests: {
+        'hooks.invoke': (request) => readHook(request, evenStopHook),
+        'userInput.request': readUserInput,
+        'exitPlanMode.request': readExitPlanMode,
+        'systemMessage.transform': readSystemMessage,
+        'providerToken.getToken': readBearerToken,
+      },
+      call: (method, params) =>
+        method === 'session.abort' && 'sessionId' in params && typeof params.sessionId === 'string'
+          ? gate.abort({ ...params, sessionId: params.sessionId })
+          : rpc.call(method, params),
+      follow: followBroadcasts(rpc, desk),
+    }),
+    runtimeVersion,
+  );
 }

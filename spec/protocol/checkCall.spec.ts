@@ -1,0 +1,18 @@
+import { checkCall } from '../../src/protocol/checkCall.js';
+import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
+
+describe('checkCall', () => {
+  it.each([
+    ['session.send', 'session.send() and session.turn()'],
+    ['session.destroy', 'session.disconnect()'],
+    ['runtime.shutdown', 'client.stop()'],
+    ['session.tools.handlePendingToolCall', 'the responders'],
+  ])('leaves %s to %s', (method, keeper) => {
+    expect(() => checkCall(method)).toThrow(InvalidOptionsError);
+    expect(() => checkCall(method)).toThrow(`\`${method}\` must be left to ${keeper}`);
+  });
+
+  it.each(['session.mode.get', 'tools.list', 'constructor'])('has nothing against %s', (method) => {
+    expect(() => checkCall(method)).not.toThrow();
+  });
+});
