@@ -52,6 +52,12 @@ export default [
     external,
     onLog,
     plugins: [dts({ tsconfig: 'tsconfig.build.json' })],
-    output: { ...files(extension), format: 'es' },
+    // generated types have files of their own, or names that ours have too would be renamed
+    output: {
+      ...files(extension),
+      format: 'es',
+      manualChunks: (id) => /[\\/]generated[\\/](\w+)\.ts$/.exec(id)?.[1],
+      onlyExplicitManualChunks: true,
+    },
   })),
 ];

@@ -134,6 +134,23 @@ export type {
   WritePermission,
 } from './protocol/PermissionRequest.js';
 
+// The runtime's methods, by name
+export type { CallArguments, CallableMethod, SessionCallParams, SessionMethod } from './protocol/CallableMethod.js';
+export type { ManagedMethod } from './protocol/checkCall.js';
+export type {
+  CreatedSession,
+  DescribedMethods,
+  GeneratedMethods,
+  Method,
+  Methods,
+  NoParams,
+  Params,
+  PendingItem,
+  Result,
+  SessionParams,
+  WithSession,
+} from './protocol/Methods.js';
+
 // Events
 export type {
   SessionEvent,
@@ -142,7 +159,7 @@ export type {
   SessionEventType,
   UnknownSessionEvent,
 } from './protocol/SessionEvent.js';
-export type { SessionEventData } from './protocol/SessionEventData.js';
+export type { DescribedEventData, SessionEventData } from './protocol/SessionEventData.js';
 export type {
   AssistantDeltaData,
   AssistantMessageData,
@@ -199,3 +216,4 @@ export { TurnAbortedError } from './errors/TurnAbortedError.js';
 export { TurnError } from './errors/TurnError.js';
 export type { RuntimeFailure } from './errors/TurnError.js';
 export { TurnTimeoutError } from './errors/TurnTimeoutError.js';
+export { UnsupportedByRuntimeError } from './errors/UnsupportedByRuntimeError.js';

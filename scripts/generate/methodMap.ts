@@ -24,7 +24,7 @@ function methodsIn(folder: MethodFolder): MethodSchema[] {
 }
 
 function isMethod(entry: MethodSchema | MethodFolder): entry is MethodSchema {
-  return typeof entry['rpcMethod'] === 'string';
+  return typeof entry.rpcMethod === 'string';
 }
 
 function paramsOf({ rpcMethod, params }: MethodSchema, definitions: Definitions, declarations: Declarations): string {
@@ -53,8 +53,8 @@ function pick({ title }: JsonSchema): JsonSchema {
 }
 
 function withoutSession(schema: JsonSchema): JsonSchema {
-  const { sessionId: _, ...properties } = schema.properties ?? {};
-  return { ...schema, properties };
+  const { sessionId, ...properties } = schema.properties ?? {};
+  return sessionId === undefined ? schema : { ...schema, properties };
 }
 
 /** `SessionModeSetParams` of `session.mode.set`. */

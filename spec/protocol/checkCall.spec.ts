@@ -3,10 +3,10 @@ import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 
 describe('checkCall', () => {
   it.each([
-    ['session.send', 'session.send() and session.turn()'],
+    ['session.send', 'session.send()'],
     ['session.destroy', 'session.disconnect()'],
     ['runtime.shutdown', 'client.stop()'],
-    ['session.tools.handlePendingToolCall', 'the responders'],
+    ['session.tools.handlePendingToolCall', 'the session’s responders'],
   ])('leaves %s to %s', (method, keeper) => {
     expect(() => checkCall(method)).toThrow(InvalidOptionsError);
     expect(() => checkCall(method)).toThrow(`\`${method}\` must be left to ${keeper}`);

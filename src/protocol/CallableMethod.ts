@@ -10,13 +10,11 @@ export type SessionMethod = {
 }[CallableMethod];
 
 /** The parameters of a session's method, without the id of the session. */
-export type SessionCallParams<M extends SessionMethod> = WithoutSession<Params<M>>;
-
-/** The arguments behind the name of a method: its parameters, which can be left out where none is required. */
-export type CallArguments<P> = Readonly<Record<never, never>> extends P ? [params?: P] : [params: P];
-
-type WithoutSession<P> = P extends unknown
+export type SessionCallParams<M extends SessionMethod, P = Params<M>> = P extends unknown
   ? [Exclude<keyof P, 'sessionId'>] extends [never]
     ? NoParams
     : { readonly [K in keyof P as Exclude<K, 'sessionId'>]: P[K] }
   : never;
+
+/** The arguments behind the name of a method: its parameters, which can be left out where none is required. */
+export type CallArguments<P> = NoParams extends P ? [params?: P] : [params: P];

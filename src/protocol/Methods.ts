@@ -81,12 +81,13 @@ export interface AuthStatus {
   readonly statusMessage?: string;
 }
 
-/** What is not described by hand; the methods of a session take its id with them. */
-type GeneratedMethods = {
+/** The methods that are typed by the runtime's own schema alone; those of a session take its id with them. */
+export type GeneratedMethods = {
   [M in Exclude<keyof RuntimeMethods, keyof DescribedMethods>]: {
     params: M extends `session.${string}` ? WithSession<RuntimeMethods[M]['params']> : RuntimeMethods[M]['params'];
     result: RuntimeMethods[M]['result'];
   };
 };
 
-type WithSession<P> = [P] extends [NoParams] ? SessionParams : SessionParams & P;
+/** The parameters of a session's method, with the id of the session. */
+export type WithSession<P> = [P] extends [NoParams] ? SessionParams : SessionParams & P;

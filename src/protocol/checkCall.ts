@@ -1,28 +1,35 @@
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 
-/** Refuses the methods that this package calls itself, in its own order: called past it they would break its promises. */
+/** A method that this package calls itself, in its own order: called past it, it would break the package's promises. */
+export type ManagedMethod =
+  | 'connect'
+  | 'runtime.shutdown'
+  | `session.${'create' | 'resume' | 'destroy' | 'send' | 'abort'}`
+  | 'session.tools.handlePendingToolCall'
+  | 'session.permissions.handlePendingPermissionRequest'
+  | 'session.ui.handlePendingElicitation'
+  | 'session.commands.handlePendingCommand'
+  | `${'llmInference' | 'sessionFs'}.setProvider`;
+
+/** Refuses a {@link ManagedMethod}. */
 export function checkCall(method: string): void {
-  const keeper = Object.hasOwn(keepers, method) ? keepers[method as ManagedMethod] : undefined;
-  if (keeper !== undefined) {
-    throw new InvalidOptionsError('call', [{ path: method, expected: `must be left to ${keeper}` }]);
-  }
+  if (!Object.hasOwn(keepers, method)) return;
+  const expected = `must be left to ${keepers[method as ManagedMethod]}`;
+  throw new InvalidOptionsError('call', [{ path: method, expected }]);
 }
 
-/** A method that is not for `call`. */
-export type ManagedMethod = keyof typeof keepers;
-
-const responders = 'the responders in the session’s config';
-const nobody = 'nobody: this package does not answer what the runtime asks then';
+const client = 'the client';
+const responders = 'the session’s responders';
+const nobody = 'nobody: what the runtime asks then is not answered here';
 
 /** Who calls them instead. */
-const keepers = {
-  connect: 'the client',
+const keepers: Readonly<Record<ManagedMethod, string>> = {
+  connect: client,
   'runtime.shutdown': 'client.stop()',
-  'session.create': 'client.createSession()',
-  'session.resume': 'the client',
+  'session.create': client,
+  'session.resume': client,
   'session.destroy': 'session.disconnect()',
-  'session.shutdown': 'session.disconnect()',
-  'session.send': 'session.send() and session.turn()',
+  'session.send': 'session.send()',
   'session.abort': 'session.abort()',
   'session.tools.handlePendingToolCall': responders,
   'session.permissions.handlePendingPermissionRequest': responders,
@@ -30,5 +37,4 @@ const keepers = {
   'session.commands.handlePendingCommand': responders,
   'llmInference.setProvider': nobody,
   'sessionFs.setProvider': nobody,
-  registerExtensionLaunchProvider: nobody,
-} as const;
+};

@@ -48,7 +48,8 @@ export function openWire(
     const events = createRouter<string, SessionEvent>();
     const desk = createAskDesk();
     const gate = createAbortGate(rpc, desk);
-    const { version, requests, call, even, follow } = dialectOf(desk, gate);
+    const dialect = dialectOf(desk, gate);
+    const { version, requests, even, follow } = dialect;
     const complete = () => {
       events.complete();
       desk.complete();
@@ -74,12 +75,7 @@ export function openWire(
     subscriber.add(acceptRequests(rpc, requests, open).subscribe({ error }));
     subscriber.next({
       version,
-      call: <M extends Method>(method: M, params: Params<M>) => {
-        const called$ = call(method, params).pipe(catchError(tellUnsupported(method, version, runtimeVersion)));
-        if (method !== 'session.destroy' || !('sessionId' in params)) return called$;
-        const { sessionId } = params;
-        return called$.pipe(finalize(() => gate.forget(sessionId)));
-      },
+      call: callIn(dialect, gate, runtimeVersion),
       events: events.select,
       asks: desk.asks,
       withdrawn: desk.withdrawn,
@@ -91,10 +87,16 @@ export function openWire(
   });
 }
 
-/** In place of the bare number: who reads it should learn which runtime does not know what. */
-function tellUnsupported(method: string, version: number, runtimeVersion: string | undefined) {
-  return (error: unknown): never => {
+/** Calls as the dialect does. In place of a bare number, an error tells which runtime does not know what. */
+function callIn({ version, call }: Dialect, gate: AbortGate, runtimeVersion: string | undefined) {
+  const explain = (method: string) => (error: unknown) => {
     if (!(error instanceof RpcError) || error.rpcCode !== methodNotFound) throw error;
     throw new UnsupportedByRuntimeError(method, version, runtimeVersion, { cause: error });
+  };
+  return <M extends Method>(method: M, params: Params<M>) => {
+    const called$ = call(method, params).pipe(catchError(explain(method)));
+    if (method !== 'session.destroy' || !('sessionId' in params)) return called$;
+    const { sessionId } = params;
+    return called$.pipe(finalize(() => gate.forget(sessionId)));
   };
 }

@@ -1,4 +1,4 @@
-import { concat, defer, finalize, ignoreElements, onErrorResumeNextWith } from 'rxjs';
+import { concat, defer, finalize, ignoreElements, map, onErrorResumeNextWith } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
@@ -38,6 +38,9 @@ export function createCalls(rpc: RpcConnection, gate: AbortGate): Calls {
           return rpc.call(method, { ...params, requestPermission: true });
         case 'session.send':
           return defer(() => lineOf(sessionId).send(rpc.call(method, params), params));
+        case 'session.mode.get':
+          // The bare name on protocol 3.
+          return rpc.call(method, params).pipe(map((result) => readFields(result)['mode'] ?? result));
         case 'session.abort':
           return gate.abort({ ...params, sessionId });
         case 'session.destroy':
