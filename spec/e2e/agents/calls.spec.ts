@@ -20,7 +20,7 @@ describeAgents('calls of the runtime’s own methods', (start, protocol) => {
     expect((await changed).data.newMode).toBe('plan');
   });
 
-  it('reach the runtime itself, which is started for it', async () => {
+  it('reach the runtime itself', async () => {
     const { client } = await start({});
 
     const { tools } = await firstValueFrom(client.call('tools.list'));
