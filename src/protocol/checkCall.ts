@@ -4,7 +4,7 @@ import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 export type ManagedMethod =
   | 'connect'
   | 'runtime.shutdown'
-  | `session.${'create' | 'resume' | 'destroy' | 'send' | 'abort'}`
+  | `session.${'create' | 'resume' | 'destroy' | 'delete' | 'send' | 'abort'}`
   | 'session.tools.handlePendingToolCall'
   | 'session.permissions.handlePendingPermissionRequest'
   | 'session.ui.handlePendingElicitation'
@@ -28,6 +28,7 @@ const keepers: Readonly<Record<ManagedMethod, string>> = {
   'runtime.shutdown': 'client.stop()',
   'session.create': client,
   'session.resume': client,
+  'session.delete': client,
   'session.destroy': 'session.disconnect()',
   'session.send': 'session.send()',
   'session.abort': 'session.abort()',

@@ -1,4 +1,5 @@
 import type { AskKind } from '../../../src/protocol/Ask.js';
+import { firstValueFrom } from 'rxjs';
 import { openWireV2 } from '../../../src/wire/v2/openWireV2.js';
 import { event } from '../../support/events.js';
 import { recorded } from '../../support/recorded.js';
@@ -198,6 +199,13 @@ describe('openWireV2', () => {
     await ask('permission');
 
     expect(await told()).toEqual([{ result }]);
+  });
+
+  it('tells the mode of a session by its bare name, as protocol 3 does', async () => {
+    const { wire, answers } = fixture();
+    answers.set('session.mode.get', { result: { mode: 'plan' } });
+
+    expect(await firstValueFrom(wire.call('session.mode.get', { sessionId: 's' }))).toBe('plan');
   });
 
   it.each([null, undefined, {}, { resultType: 'success' }])(
