@@ -50,7 +50,7 @@ describe('stopRuntime', () => {
   });
 
   it('finds nothing wrong with a runtime that knows no shutdown', async () => {
-    const unknown = new UnsupportedByRuntimeError('runtime.shutdown', 2, undefined);
+    const unknown = new UnsupportedByRuntimeError('runtime.shutdown', 2);
     const { steps, connection } = stoppable({ answer$: throwError(() => unknown) });
 
     const { errors } = await stopped(connection, []);

@@ -13,7 +13,7 @@ export class UnsupportedByRuntimeError extends CopilotError {
     /** The protocol that the runtime speaks. */
     readonly protocolVersion: number,
     /** Its own version; protocol 2 does not tell. */
-    readonly runtimeVersion: string | undefined,
+    readonly runtimeVersion?: string,
     options?: { cause?: unknown },
   ) {
     const runtime = runtimeVersion === undefined ? '' : ` ${runtimeVersion}`;
