@@ -23,3 +23,19 @@ export type {
 export { openSession } from '../session/openSession.js';
 export type { SessionHost } from '../session/openSession.js';
 export type { CopilotSession } from '../session/CopilotSession.js';
+
+// Marbles whose failures can be read
+export { runMarbles } from './marbles/runMarbles.js';
+export { createMarbleAssert } from './marbles/createMarbleAssert.js';
+export type { AssertEqual } from './marbles/createMarbleAssert.js';
+export { MarbleAssertionError } from './marbles/MarbleAssertionError.js';
+
+// Faults of a wire
+export { withFaults } from './faults/withFaults.js';
+export type { WireFault } from './faults/WireFault.js';
+export { crashAt } from './faults/crashAt.js';
+export { freeze } from './faults/freeze.js';
+export type { FreezeOptions } from './faults/freeze.js';
+export { slow } from './faults/slow.js';
+export { reorder } from './faults/reorder.js';
+export type { ReorderOptions } from './faults/reorder.js';
