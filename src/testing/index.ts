@@ -39,3 +39,15 @@ export type { FreezeOptions } from './faults/freeze.js';
 export { slow } from './faults/slow.js';
 export { reorder } from './faults/reorder.js';
 export type { ReorderOptions } from './faults/reorder.js';
+
+// Matchers for expect, and without it
+export { copilotMatchers } from './matchers/copilotMatchers.js';
+export type { CopilotMatchers } from './matchers/copilotMatchers.js';
+export { expectEvents } from './matchers/expectEvents.js';
+export { toEndWith } from './matchers/toEndWith.js';
+export type { Ending } from './matchers/toEndWith.js';
+export { toHaveAsked } from './matchers/toHaveAsked.js';
+export { toHaveEmitted } from './matchers/toHaveEmitted.js';
+export { toHaveText } from './matchers/toHaveText.js';
+export { toHaveToolCall } from './matchers/toHaveToolCall.js';
+export type { MatcherResult } from './matchers/MatcherResult.js';

@@ -1,0 +1,21 @@
+import type { SessionEvent, SessionEventType } from '../../protocol/SessionEvent.js';
+import type { SessionEventData } from '../../protocol/SessionEventData.js';
+import { shown } from '../marbles/shown.js';
+import { isMatch } from './isMatch.js';
+import { assertList } from './assertList.js';
+import type { MatcherResult } from './MatcherResult.js';
+import { verdict } from './verdict.js';
+
+/** Whether there is an event of a type whose data has, at least, some fields. */
+export function toHaveEmitted<Type extends SessionEventType>(
+  events: readonly SessionEvent[],
+  type: Type,
+  data?: Partial<SessionEventData[Type]>,
+): MatcherResult {
+  assertList(events);
+  const ofType = events.filter((event) => event.type === type);
+  const pass = ofType.some((event) => data === undefined || isMatch(event.data, data));
+  const what = data === undefined ? type : `${type} with ${shown(data)}`;
+  // The events of that type, if there are any, are what one looks for.
+  return verdict(pass, `an event ${what}`, `no event ${what}`, ofType.length > 0 ? ofType : events);
+}
