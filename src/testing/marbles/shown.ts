@@ -3,7 +3,7 @@ export function shown(value: unknown, depth = 0): string {
   if (typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'function') return `[function ${value.name}]`;
   if (typeof value !== 'object' || value === null) return shownPlain(value as number | null);
-  if ('asymmetricMatch' in value) return shownMatcher(value);
+  if ('asymmetricMatch' in value) return shownMatcher(value as { toAsymmetricMatcher?: () => string });
   if ('message' in value && 'stack' in value) return shownError(value);
   if (value instanceof RegExp) return String(value);
   if (depth > 2) return '…';
