@@ -75,16 +75,18 @@ async function installRunners(tarball) {
   await step('npm install (test runners)', 'npm', ['install', ...quiet, tarball, ...wanted], runners);
 }
 
-/** One after the other: they are quick, and each wants all processors. */
 async function runTests() {
   const node = (name, ...args) => step(name, process.execPath, args, runners);
-  await node('jest', 'node_modules/jest/bin/jest.js', '-c', 'jest.config.json');
-  await node('vitest', 'node_modules/vitest/vitest.mjs', 'run');
-  await node('mocha', 'node_modules/mocha/bin/mocha.js', 'agent.mocha.mjs');
-  await node('node:test', '--test', 'agent.node.mjs');
-  for (const world of ['jest', 'jest-globals', 'vitest']) {
-    await node(`the types of ${world}`, 'node_modules/typescript/bin/tsc', '-p', `tsconfig.${world}.json`);
-  }
+  const worlds = ['jest', 'jest-globals', 'vitest'];
+  await all([
+    node('jest', 'node_modules/jest/bin/jest.js', '-c', 'jest.config.json'),
+    node('vitest', 'node_modules/vitest/vitest.mjs', 'run'),
+    node('mocha', 'node_modules/mocha/bin/mocha.js', 'agent.mocha.mjs'),
+    node('node:test', '--test', 'agent.node.mjs'),
+    ...worlds.map((world) =>
+      node(`the types of ${world}`, 'node_modules/typescript/bin/tsc', '-p', `tsconfig.${world}.json`),
+    ),
+  ]);
 }
 
 /** With the runtime of our devDependencies and a home of its own. */

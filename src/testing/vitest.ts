@@ -1,5 +1,6 @@
 /**
- * Gives the `expect` of vitest the matchers of this package: import it once, for instance in a file of `setupFiles`.
+ * Gives the `expect` of vitest the matchers of this package: import it once, for instance in a file of `setupFiles`. Its types
+ * need vitest 3.2 or newer.
  *
  * @module
  */

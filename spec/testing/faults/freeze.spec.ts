@@ -1,5 +1,7 @@
-import { map, merge } from 'rxjs';
+import { array, assert, integer, property } from 'fast-check';
+import { asyncScheduler, concat, map, merge, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { TestScheduler } from 'rxjs/testing';
 import { freeze } from '../../../src/testing/faults/freeze.js';
 import { marbleWire } from '../../../src/testing/marbleWire.js';
 import { events } from '../../support/letters.js';
@@ -67,6 +69,25 @@ describe('freeze', () => {
       expectObservable(frozen(marbleWire({ events$: ending$ })).events('s')).toBe('-------(d|)', events);
       for (const { subscriptions } of [failing$, ending$]) expectSubscriptions(subscriptions).toBe('^--!');
     });
+  });
+
+  it('loses nothing, doubles nothing and keeps the order, whenever it begins and ends', () => {
+    const times = array(integer({ min: 1, max: 20 }), { maxLength: 10 });
+    assert(
+      property(times, integer({ min: 0, max: 60 }), integer({ min: 0, max: 60 }), (waits, from, length) => {
+        const seen: { value: unknown; at: number }[] = [];
+        const sent = waits.map((_, i) => i);
+        new TestScheduler(() => undefined).run(() => {
+          const start = asyncScheduler.now();
+          const source$ = concat(...waits.map((wait, i) => timer(wait).pipe(map(() => i)))) as Observable<never>;
+          const wire = freeze({ from, until: from + length })(marbleWire({ events$: source$ }));
+          wire.events('s').subscribe((value) => seen.push({ value, at: asyncScheduler.now() - start }));
+        });
+
+        expect(seen.map(({ value }) => value)).toEqual(sent);
+        expect(seen.filter(({ at }) => from <= at && at < from + length)).toEqual([]);
+      }),
+    );
   });
 
   it('gives nothing to who left meanwhile, and all to who stayed', () => {

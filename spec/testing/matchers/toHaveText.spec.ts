@@ -22,6 +22,8 @@ describe('toHaveText', () => {
   it('takes a pattern, and a matcher', () => {
     expect(toHaveText([message('It is 42.')], /\d+/).pass).toBe(true);
     expect(toHaveText([message('It is 42.')], /\?/).pass).toBe(false);
+    const again = /42/g;
+    expect([1, 2].map(() => toHaveText([message('It is 42.')], again).pass)).toEqual([true, true]);
     expect(toHaveText([message('It is 42.')], expect.stringContaining('42') as string).pass).toBe(true);
   });
 

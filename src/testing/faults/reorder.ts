@@ -1,7 +1,8 @@
-import { endWith, forkJoin, ignoreElements, mergeMap, take, takeWhile, toArray } from 'rxjs';
+import { endWith, forkJoin, identity, ignoreElements, mergeMap, take, takeWhile, toArray } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Method, Params, Result } from '../../protocol/Methods.js';
 import type { Wire } from '../../wire/Wire.js';
+import { incoming } from './incoming.js';
 import type { WireFault } from './WireFault.js';
 
 /** Which results come late, counted in events of their session. */
@@ -16,14 +17,14 @@ export interface ReorderOptions {
  * Orders that the real runtime shows now and then: the result of a call comes behind events that the call has caused.
  *
  * ```
- * event$                             --u-d-m-i-
+ * event$                             --1-d-m-i-
  * session.send                       -(r|)
  * reorder({ acknowledgeAfter: 2 })   ----(r|)
  * ```
  */
 export function reorder({ acknowledgeAfter = 0, confirmAfter = 0 }: ReorderOptions): WireFault {
   return (wire) => ({
-    ...wire,
+    ...incoming(wire, identity),
     call: <M extends Method>(method: M, params: Params<M>): Observable<Result<M>> =>
       method === 'session.send' && 'sessionId' in params
         ? behind(wire, params.sessionId, acknowledgeAfter, wire.call(method, params))
@@ -33,8 +34,8 @@ export function reorder({ acknowledgeAfter = 0, confirmAfter = 0 }: ReorderOptio
 }
 
 /** Holds a result back until some events have come; those who listened before see these events first. */
-function behind<T>({ events }: Wire, sessionId: string, count: number, result$: Observable<T>): Observable<T> {
-  const enough$ = events(sessionId).pipe(
+function behind<T>(wire: Wire, sessionId: string, count: number, result$: Observable<T>): Observable<T> {
+  const enough$ = wire.events(sessionId).pipe(
     take(count),
     takeWhile(({ type }) => type !== 'session.idle'),
     ignoreElements(),

@@ -13,7 +13,7 @@ import { verdict } from './verdict.js';
 export function toHaveText(events: readonly SessionEvent[], text: string | RegExp): MatcherResult {
   assertList(events);
   const answer = answerOf(events.filter((event) => isFromMainAgent(event)));
-  const pass = text instanceof RegExp ? text.test(answer) : isEqual(answer, text);
+  const pass = text instanceof RegExp ? answer.search(text) !== -1 : isEqual(answer, text);
   return verdict(
     pass,
     `the answer ${shown(text)}`,
