@@ -23,6 +23,17 @@ describe('toHaveEmitted', () => {
     expect(toHaveEmitted([], 'session.idle').pass).toBe(false);
   });
 
+  it('lists the latest thirty', () => {
+    const deltas = Array.from({ length: 100 }, (_, i) =>
+      event('assistant.message_delta', { messageId: 'm', deltaContent: String(i) }),
+    );
+    const lines = toHaveEmitted(deltas, 'session.idle').message().split('\n');
+
+    expect(lines).toHaveLength(33);
+    expect(lines[2]).toBe('  … 70 more, and then');
+    expect(lines.at(-1)).toBe('  assistant.message_delta "99"');
+  });
+
   it('lists the events of that type, or else all', () => {
     expect(toHaveEmitted(events, 'assistant.message', { content: 'Ho' }).message()).toBe(
       'Expected an event assistant.message with { content: "Ho" }.\nThere was:\n  assistant.message "Hi"',

@@ -16,6 +16,13 @@ import type { WireFault } from './WireFault.js';
  *
  * @param when$ - Milliseconds from `withFaults` on, or a stream whose first value is the crash. It is listened to as long as
  * anything of the wire is.
+ * @example
+ * ```ts
+ * import { crashAt, marbleWire, withFaults } from 'copilot-rx/testing';
+ * import { NEVER } from 'rxjs';
+ *
+ * export const wire = withFaults(marbleWire({ events$: NEVER }), crashAt(500));
+ * ```
  */
 export function crashAt(when$: number | Observable<unknown>): WireFault {
   return (wire) => {

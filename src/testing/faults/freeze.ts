@@ -18,6 +18,14 @@ export interface FreezeOptions {
  * event$                         -d-d-m----i-
  * freeze({ from: 2, until: 6 })  -d----(dm)i-
  * ```
+ *
+ * @example
+ * ```ts
+ * import { freeze, marbleWire, withFaults } from 'copilot-rx/testing';
+ * import { NEVER } from 'rxjs';
+ *
+ * export const wire = withFaults(marbleWire({ events$: NEVER }), freeze({ from: 100, until: 60_000 }));
+ * ```
  */
 export function freeze({ from, until = Infinity }: FreezeOptions): WireFault {
   return (wire) => {

@@ -21,6 +21,14 @@ export interface ReorderOptions {
  * session.send                       -(r|)
  * reorder({ acknowledgeAfter: 2 })   ----(r|)
  * ```
+ *
+ * @example
+ * ```ts
+ * import { reorder, marbleWire, withFaults } from 'copilot-rx/testing';
+ * import { NEVER } from 'rxjs';
+ *
+ * export const wire = withFaults(marbleWire({ events$: NEVER }), reorder({ acknowledgeAfter: 2 }));
+ * ```
  */
 export function reorder({ acknowledgeAfter = 0, confirmAfter = 0 }: ReorderOptions): WireFault {
   return (wire) => ({

@@ -11,6 +11,14 @@ import type { WireFault } from './WireFault.js';
  * ```
  *
  * What goes to the runtime arrives at once, so a call takes this long, and not twice.
+ *
+ * @example
+ * ```ts
+ * import { slow, marbleWire, withFaults } from 'copilot-rx/testing';
+ * import { NEVER } from 'rxjs';
+ *
+ * export const wire = withFaults(marbleWire({ events$: NEVER }), slow(20));
+ * ```
  */
 export function slow(ms: number): WireFault {
   // `delay` alone would let an error overtake what came before it.

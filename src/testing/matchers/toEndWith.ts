@@ -9,6 +9,18 @@ export type Ending = 'idle' | 'aborted' | 'error' | SessionEventType;
 /**
  * Whether events end in some way. `idle`: with a `session.idle` of a run that went well; `aborted` and `error`: with one that did
  * not, or cut off at the `abort` or `session.error` itself.
+ *
+ * @example
+ * ```ts
+ * import { CopilotClient } from 'copilot-rx';
+ * import { toEndWith } from 'copilot-rx/testing';
+ * import { firstValueFrom, toArray } from 'rxjs';
+ *
+ * await using client = new CopilotClient();
+ * const session = await client.createSession();
+ * const events = await firstValueFrom(session.turn('What is in this folder?').pipe(toArray()));
+ * console.log(toEndWith(events, 'idle').pass);
+ * ```
  */
 export function toEndWith(events: readonly SessionEvent[], ending: Ending): MatcherResult {
   assertList(events);

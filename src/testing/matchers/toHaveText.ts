@@ -9,6 +9,18 @@ import { verdict } from './verdict.js';
 /**
  * Whether the main agent's answer is a text, or matches a pattern. The answer is its last message that has text; when there is
  * none, what was streamed of the last one.
+ *
+ * @example
+ * ```ts
+ * import { CopilotClient } from 'copilot-rx';
+ * import { toHaveText } from 'copilot-rx/testing';
+ * import { firstValueFrom, toArray } from 'rxjs';
+ *
+ * await using client = new CopilotClient();
+ * const session = await client.createSession();
+ * const events = await firstValueFrom(session.turn('What is in this folder?').pipe(toArray()));
+ * console.log(toHaveText(events, /README/).pass);
+ * ```
  */
 export function toHaveText(events: readonly SessionEvent[], text: string | RegExp): MatcherResult {
   assertList(events);
