@@ -4,6 +4,7 @@ import type { Answer } from '../../../src/protocol/Answer.js';
 import { openSession } from '../../../src/session/openSession.js';
 import { crashAt } from '../../../src/testing/faults/crashAt.js';
 import { marbleWire } from '../../../src/testing/marbleWire.js';
+import { openWireV2 } from '../../../src/wire/v2/openWireV2.js';
 import { openWireV3 } from '../../../src/wire/v3/openWireV3.js';
 import { event } from '../../support/events.js';
 import { events } from '../../support/letters.js';
@@ -104,24 +105,29 @@ describe('crashAt', () => {
   });
 });
 
-describeWire('protocol 3, lost by crashAt', fixture, {
+const told = { textResultForLlm: '1', resultType: 'success' };
+const tool = { ask: { toolName: 'echo' }, value: told };
+const handled = [
+  'session.tools.handlePendingToolCall',
+  { sessionId: 's', requestId: expect.any(String) as string, result: told },
+];
+const call = { toolCallId: 'c', toolName: 'echo', arguments: {} };
+
+describeWire('protocol 3, lost by crashAt', () => fixture(3), {
   isConnected: true,
-  asks: {
-    tool: {
-      ask: { mustAnswer: false, toolName: 'echo' },
-      value: { textResultForLlm: '1', resultType: 'success' },
-      told: [
-        'session.tools.handlePendingToolCall',
-        { sessionId: 's', requestId: expect.any(String), result: { textResultForLlm: '1', resultType: 'success' } },
-      ],
-    },
-  },
+  asks: { tool: { ...tool, told: handled } },
   unobserved: {},
 });
 
+describeWire('protocol 2, lost by crashAt', () => fixture(2), {
+  isConnected: true,
+  asks: { tool: { ...tool, told: { result: { ...told, toolTelemetry: {} } } } },
+  unobserved: { tool: { result: expect.objectContaining({ resultType: 'failure' }) as unknown } },
+});
+
 /** A real wire whose connection is lost by the fault instead of by its peer. */
-function fixture() {
-  const { wire, emit, told, answers, close } = wireOnPeer(openWireV3);
+function fixture(protocol: 2 | 3) {
+  const { wire, emit, request, told, answers, close } = wireOnPeer(protocol === 3 ? openWireV3 : openWireV2);
   const crash$ = new Subject<void>();
   const broadcast = (type: string, data: object) => ({ ...event('session.idle', {}), type, data });
   let asked = 0;
@@ -130,10 +136,14 @@ function fixture() {
     emit,
     ask: () => {
       asked += 1;
-      const call = { requestId: `r${asked}`, toolCallId: 'c', toolName: 'echo', arguments: {} };
-      return emit('s', broadcast('external_tool.requested', call));
+      return protocol === 3
+        ? emit('s', broadcast('external_tool.requested', { requestId: `r${asked}`, ...call }))
+        : request('tool.call', { sessionId: 's', ...call });
     },
-    withdraw: () => emit('s', broadcast('external_tool.completed', { requestId: `r${asked}` })),
+    withdraw: () =>
+      protocol === 3
+        ? emit('s', broadcast('external_tool.completed', { requestId: `r${asked}` }))
+        : emit('s', event('abort', { reason: 'user initiated' })),
     told,
     close,
     lose: async () => crash$.next(),

@@ -15,9 +15,11 @@ export function differingFields(actual: unknown, expected: unknown, path = '', d
   if (isEqual(actual, expected)) return [];
   if (!isPlain(actual) || !isPlain(expected) || depth > 4) return [{ path, actual, expected }];
   const keys = [...new Set([...Object.keys(expected), ...Object.keys(actual)])];
-  return keys
-    .flatMap((key) => differingFields(actual[key], expected[key], path === '' ? key : `${path}.${key}`, depth + 1))
-    .slice(0, most);
+  const fields = keys.flatMap((key) =>
+    differingFields(actual[key], expected[key], path === '' ? key : `${path}.${key}`, depth + 1),
+  );
+  // Dates and the like differ without fields.
+  return fields.length === 0 ? [{ path, actual, expected }] : fields.slice(0, most);
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
