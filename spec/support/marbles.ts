@@ -1,6 +1,7 @@
-import { type RunHelpers, TestScheduler } from 'rxjs/testing';
+import type { RunHelpers } from 'rxjs/testing';
+import { runMarbles } from '../../src/testing/marbles/runMarbles.js';
 
 /** Runs a spec in virtual time. */
 export function marbles(spec: (helpers: RunHelpers) => void): void {
-  new TestScheduler((actual, expected) => expect(actual).toEqual(expected)).run(spec);
+  runMarbles(spec, (actual, expected) => expect(actual).toEqual(expected));
 }

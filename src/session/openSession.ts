@@ -1,6 +1,7 @@
 import { Observable, finalize, tap } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import { detach } from '../util/detach.js';
+import { randomId } from '../util/randomId.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
 import { createSessionCore } from './SessionCore.js';
@@ -21,7 +22,7 @@ export function openSession(
 ): Observable<CopilotSession> {
   return new Observable((subscriber) => {
     const parsed = parseSessionConfig(config);
-    const sessionId = parsed.sessionId ?? crypto.randomUUID();
+    const sessionId = parsed.sessionId ?? randomId();
     const report = host.report ?? (() => undefined);
     const core = createSessionCore(sessionId, wire, parsed, report);
     const leave = () => {
