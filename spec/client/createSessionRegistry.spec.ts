@@ -6,7 +6,7 @@ import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 import { marbleWire } from '../../src/testing/marbleWire.js';
 import type { MarbleAnswers } from '../../src/testing/marbleWire.js';
 import { fakeConnection } from '../support/fakeConnection.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const calls = { c: 'session.create', d: 'session.destroy' };
 
@@ -19,7 +19,7 @@ function registryOn(answers: MarbleAnswers) {
 
 describe('createSessionRegistry', () => {
   it('knows the sessions that are open', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const { registry, open } = registryOn({});
       const count$ = cold('a-b-c', { a: 0, b: 1, c: 2 }).pipe(mergeMap(() => of(registry.sessions().length)));
       expectObservable(open(), '-^-!').toBe('-s', { s: expect.objectContaining({ sessionId: 'mine' }) as unknown });
@@ -28,7 +28,7 @@ describe('createSessionRegistry', () => {
   });
 
   it('refuses a second session of a name that is in use', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const { open } = registryOn({});
       const error = new InvalidOptionsError('session config', [
         { path: 'sessionId', expected: 'must not be the id of a session that is open' },
@@ -39,7 +39,7 @@ describe('createSessionRegistry', () => {
   });
 
   it('opens a session of a name that was just left when the goodbye is through, and not before', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const { wire, open } = registryOn({
         'session.destroy': () => cold('---(r|)', { r: { success: true } }),
       });
@@ -50,7 +50,7 @@ describe('createSessionRegistry', () => {
   });
 
   it('frees the name of a session that could not be created', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       let tries = 0;
       const { open } = registryOn({
         'session.create': ({ sessionId }) => ((tries += 1) === 1 ? cold('-#') : of({ sessionId })),

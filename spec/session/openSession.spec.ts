@@ -8,7 +8,7 @@ import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { openSession } from '../../src/session/openSession.js';
 import { marbleWire } from '../../src/testing/marbleWire.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { sessionOn } from '../support/sessionOn.js';
 
 const events: Record<string, SessionEvent> = {
@@ -22,7 +22,7 @@ const calls = { c: 'session.create', d: 'session.destroy' };
 
 describe('openSession', () => {
   it('listens before it creates, and emits the session', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-----', events);
       const wire = marbleWire({
         events$: event$,
@@ -57,7 +57,7 @@ describe('openSession', () => {
   });
 
   it('errors when the runtime refuses', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const refused = new RpcError('session.create', -32603, 'no');
       const wire = marbleWire({ events$: NEVER, answers: { 'session.create': () => cold('-#', undefined, refused) } });
       expectObservable(openSession(wire)).toBe('-#', undefined, refused);
@@ -65,7 +65,7 @@ describe('openSession', () => {
   });
 
   it('disconnects on unsubscribe', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const wire = marbleWire({ events$: NEVER });
       expectObservable(openSession(wire).pipe(ignoreElements()), '---!').toBe('-');
       expectObservable(wire.calls$).toBe('c--d', calls);
@@ -73,7 +73,7 @@ describe('openSession', () => {
   });
 
   it('disconnects a session that was left while it was being created', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
         events$: NEVER,
         answers: { 'session.create': ({ sessionId }) => cold('----(r|)', { r: { sessionId } }) },
@@ -84,7 +84,7 @@ describe('openSession', () => {
   });
 
   it('completes with the session, whose feeds complete too', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
         events$: NEVER,
         answers: { 'session.destroy': () => cold('--(r|)', { r: { success: true } }) },
@@ -106,7 +106,7 @@ const input = { timestamp: 0, cwd: '/', reason: 'user_exit' };
 
 describe('CopilotSession', () => {
   it('feeds events by type, in order', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session } = sessionOn(hot('-d-m-b-i-c-', events));
       expectObservable(session.events$).toBe('-d-m-b-i-c-', events);
       expectObservable(session.deltas$).toBe('-d-', events);
@@ -118,7 +118,7 @@ describe('CopilotSession', () => {
   });
 
   it('passes on events that this package does not describe', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const odd = { ...event('session.idle', {}), type: 'brand.new' } as unknown as SessionEvent;
       const { session } = sessionOn(hot('-o-', { o: odd }));
       expectObservable(session.on('brand.new')).toBe('-o-', { o: odd });
@@ -126,7 +126,7 @@ describe('CopilotSession', () => {
   });
 
   it('fails its feeds when the connection is lost, late subscribers too', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const lost = new ConnectionLostError('it died');
       const { session } = sessionOn(hot('-d-#', events, lost));
       expectObservable(session.deltas$).toBe('-d-#', events, lost);
@@ -135,7 +135,7 @@ describe('CopilotSession', () => {
   });
 
   it('shows its asks until it is closed, and fails like its feeds when the connection is lost', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const lost = new ConnectionLostError('it died');
       const ask: Ask = { kind: 'hook', id: 'h', sessionId: 's', mustAnswer: true, hook: 'sessionEnd', input };
       const wire = marbleWire({ events$: NEVER, asks$: hot('-a-#', { a: ask }, lost) });

@@ -5,7 +5,7 @@ import { ProtocolMismatchError } from '../../src/errors/ProtocolMismatchError.js
 import { RpcError } from '../../src/errors/RpcError.js';
 import { negotiate } from '../../src/wire/negotiate.js';
 import { fakeRpc } from '../support/fakeRpc.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const hello = { ok: true, protocolVersion: 3, version: '1.0.102' };
 const pong = { message: 'pong', timestamp: 1, protocolVersion: 2 };
@@ -36,7 +36,7 @@ describe('negotiate', () => {
   });
 
   it('keeps the wire for as long as it is listened to, and ends its feeds then', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-----e--');
       const rpc = fakeRpc({
         answers: { connect: cold('--(h|)', { h: hello }) },
@@ -108,7 +108,7 @@ describe('negotiate', () => {
   });
 
   it('waits for a runtime that says nothing, until it is left: a limit is the business of the caller', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const connect = cold('-');
 
       expectObservable(negotiate(fakeRpc({ answers: { connect } })), '^ 1m !').toBe('-');

@@ -4,6 +4,43 @@
  * @module
  */
 
+// A test in virtual time
+export { marbles } from './marbles.js';
+export type { MarbleHelpers, MarblesOptions } from './marbles.js';
+export type { ExpectTurn, TurnExpectation } from './createExpectTurn.js';
+
+// A runtime that is not there
+export { virtualRuntime } from './virtualRuntime.js';
+export type { VirtualModel, VirtualRuntime, VirtualRuntimeOptions } from './virtualRuntime.js';
+export { virtualClient } from './virtualClient.js';
+export type { VirtualClient } from './virtualClient.js';
+export type { PromptMatcher } from './virtual/createScripts.js';
+export type { Prompt } from './virtual/Prompt.js';
+export type { VirtualTool } from './virtual/VirtualSessionPort.js';
+
+// What a virtual agent does
+export { delta } from './virtual/steps/delta.js';
+export { message } from './virtual/steps/message.js';
+export { reasoning } from './virtual/steps/reasoning.js';
+export { tool, tools } from './virtual/steps/tool.js';
+export type { ToolStep, ToolStepOptions } from './virtual/steps/tool.js';
+export { toolResult } from './virtual/steps/toolResult.js';
+export { toolFailure } from './virtual/steps/toolFailure.js';
+export { permission } from './virtual/steps/permission.js';
+export { hook } from './virtual/steps/hook.js';
+export { userInput } from './virtual/steps/userInput.js';
+export { subagent } from './virtual/steps/subagent.js';
+export { compaction } from './virtual/steps/compaction.js';
+export { retry } from './virtual/steps/retry.js';
+export { error } from './virtual/steps/error.js';
+export { idle } from './virtual/steps/idle.js';
+export { emit } from './virtual/steps/emit.js';
+export type { Step } from './virtual/Step.js';
+export type { Steps } from './virtual/marbleRun.js';
+export type { AskFields, VirtualAgent } from './virtual/VirtualAgent.js';
+export type { ToolOutcome, VirtualToolCall, VirtualToolOptions } from './virtual/VirtualToolCall.js';
+export { describeEvent } from './virtual/describeEvent.js';
+
 // A wire of marbles
 export { marbleWire } from './marbleWire.js';
 export type { MarbleAnswers, MarbleCall, MarbleWire, MarbleWireOptions } from './marbleWire.js';

@@ -35,6 +35,25 @@ exports.defineSuite = ({ describe, it, testing, rxjs }) => {
       });
     });
 
+    it('speaks, calls tools and dies as a script says', () => {
+      const { crashAt, delta, marbles, message, tool, toolResult } = testing;
+      marbles({ faults: [crashAt(20)] }, ({ runtime, session, expectTurn }) => {
+        runtime.reply('                     -h-t-----l-|', {
+          h: delta('Hel'),
+          t: tool('view', {}, { returns: 'a file' }),
+          l: delta('lo'),
+        });
+        runtime.reply('30s -x|');
+        expectTurn(session.turn('Hi')).toBe('-h-(mtr)-l-(n|)', {
+          h: delta('Hel'),
+          m: message('Hel'),
+          r: toolResult('a file'),
+          n: message('lo'),
+        });
+        expectTurn(session.turn('And?')).toBe('--------------------#', {}, 'CONNECTION_LOST');
+      });
+    });
+
     it('runs into faults', () => {
       runMarbles(({ hot, expectObservable }) => {
         const wire = withFaults(marbleWire({ events$: hot('-----u-h-l-m-i', events) }), slow(2), crashAt(10));

@@ -8,7 +8,7 @@ import { openWireV2 } from '../../../src/wire/v2/openWireV2.js';
 import { openWireV3 } from '../../../src/wire/v3/openWireV3.js';
 import { event } from '../../support/events.js';
 import { events } from '../../support/letters.js';
-import { marbles } from '../../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { wireOnPeer } from '../../support/wireOnPeer.js';
 import { describeWire } from '../../wire/contract.js';
 
@@ -17,7 +17,7 @@ const answer = { ask: { id: 'a', sessionId: 's', kind: 'command' }, value: {} } 
 
 describe('crashAt', () => {
   it('ends the feeds with the loss of the connection', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -d-d-m-i-', events);
       const subscription = '^---!';
       const expected = '    -d-d#';
@@ -33,7 +33,7 @@ describe('crashAt', () => {
   });
 
   it('fails pending calls, and later ones before they reach the runtime', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const slow$ = cold('    ------(r|)', { r: { success: true } });
       const subscription = '  ^---!';
       const later$ = cold('   -----s|');
@@ -49,7 +49,7 @@ describe('crashAt', () => {
   });
 
   it('lets answers complete that come too late, and fails a delivery in progress', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const delivery$ = cold<never>('---------|');
       const wire = crashAt(4)({ ...marbleWire({ events$: hot('-') }), answer: () => delivery$ });
 
@@ -60,7 +60,7 @@ describe('crashAt', () => {
   });
 
   it('crashes when a stream emits, and listens to it only while something of the wire is listened to', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const crash$ = hot('  ------x-x-');
       const subscriptions = ['-^-!', '----^-!'];
       const wire = crashAt(crash$)(marbleWire({ events$: hot('-d---d-d-', events) }));
@@ -74,7 +74,7 @@ describe('crashAt', () => {
   });
 
   it('does not crash when the stream completes, and lets the feeds complete', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -d-i-|', events);
       const subscription = '^----!';
       const wire = crashAt(cold('--|'))(marbleWire({ events$: event$ }));
@@ -85,7 +85,7 @@ describe('crashAt', () => {
   });
 
   it('has crashed from the start, with 0 and with a synchronous stream', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       for (const when of [0, of('now')]) {
         const wire = crashAt(when)(marbleWire({ events$: hot('d', events) }));
         expectObservable(wire.events('s')).toBe('#', undefined, lost);
@@ -95,7 +95,7 @@ describe('crashAt', () => {
   });
 
   it('ends a session and its turn', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const wire = crashAt(5)(marbleWire({ events$: hot('-1-d---i', events) }));
       const session$ = openSession(wire);
 

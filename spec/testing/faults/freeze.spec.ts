@@ -5,11 +5,11 @@ import { TestScheduler } from 'rxjs/testing';
 import { freeze } from '../../../src/testing/faults/freeze.js';
 import { marbleWire } from '../../../src/testing/marbleWire.js';
 import { events } from '../../support/letters.js';
-import { marbles } from '../../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 describe('freeze', () => {
   it('holds back what comes, and lets it come in order', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -d-d-m----i-', events);
       const subscription = '^';
       const expected = '    -d----(dm)i-';
@@ -21,7 +21,7 @@ describe('freeze', () => {
   });
 
   it('holds back what comes in the moment it begins, and nothing of the moment it ends', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const wire = freeze({ from: 1, until: 6 })(marbleWire({ events$: hot('-d-d--m-----i', events) }));
 
       expectObservable(wire.events('s')).toBe('------(ddm)-i', events);
@@ -29,7 +29,7 @@ describe('freeze', () => {
   });
 
   it('keeps the order across feeds, calls and asks', () => {
-    marbles(({ cold, hot, expectObservable }) => {
+    runMarbles(({ cold, hot, expectObservable }) => {
       const inner = marbleWire({
         events$: hot('-d--m', events),
         asks$: hot('--a', { a: { id: 'ask' } as never }),
@@ -49,7 +49,7 @@ describe('freeze', () => {
   });
 
   it('hangs for ever without an end', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const result$ = cold('---(r|)', { r: { success: true } });
       const inner = marbleWire({ events$: hot('-d-d-#', events), answers: { 'session.abort': () => result$ } });
       const wire = freeze({ from: 2 })(inner);
@@ -61,7 +61,7 @@ describe('freeze', () => {
   });
 
   it('holds back an error and an end', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const [failing$, ending$] = [hot('-d-#', events), hot('-d-|', events)];
       const frozen = freeze({ from: 0, until: 7 });
 
@@ -91,7 +91,7 @@ describe('freeze', () => {
   });
 
   it('gives nothing to who left meanwhile, and all to who stayed', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-d-m---i-', events);
       const wire = freeze({ from: 0, until: 4 })(marbleWire({ events$: event$ }));
 

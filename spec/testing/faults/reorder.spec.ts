@@ -4,7 +4,7 @@ import { openSession } from '../../../src/session/openSession.js';
 import { reorder } from '../../../src/testing/faults/reorder.js';
 import { marbleWire } from '../../../src/testing/marbleWire.js';
 import { events } from '../../support/letters.js';
-import { marbles } from '../../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const send = { sessionId: 's', prompt: 'Hi' };
 const sent = { r: { messageId: 'm1' } };
@@ -12,7 +12,7 @@ const answer = { ask: { id: 'a', sessionId: 's', kind: 'command' }, value: {} } 
 
 describe('reorder', () => {
   it('lets the result of session.send come behind the events that follow the call', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  --1-d-m-i-', events);
       const result$ = cold('-(r|)', sent);
       const subscription = '^---!';
@@ -26,7 +26,7 @@ describe('reorder', () => {
   });
 
   it('waits for a result that is later still', () => {
-    marbles(({ cold, hot, expectObservable }) => {
+    runMarbles(({ cold, hot, expectObservable }) => {
       const answers = { 'session.send': () => cold('------(r|)', sent) };
       const wire = reorder({ acknowledgeAfter: 1 })(marbleWire({ events$: hot('-1-d-', events), answers }));
 
@@ -35,7 +35,7 @@ describe('reorder', () => {
   });
 
   it('waits no longer than until the session is idle, or its feed ends', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const idle = reorder({ acknowledgeAfter: 9 })(marbleWire({ events$: hot('-1-i-d', events) }));
       const ended = reorder({ acknowledgeAfter: 9 })(marbleWire({ events$: hot('-1-|', events) }));
 
@@ -45,7 +45,7 @@ describe('reorder', () => {
   });
 
   it('lets the confirmation of an answer come behind the events that follow it', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('    --d-m-', events);
       const delivery$ = cold<never>('-|');
       const subscription = '  ^-!';
@@ -58,7 +58,7 @@ describe('reorder', () => {
   });
 
   it('leaves other calls alone, and all calls without a number', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-d', events);
       const inner = marbleWire({ events$: event$ });
 
@@ -71,7 +71,7 @@ describe('reorder', () => {
   });
 
   it('tells of an error, and leaves both when it is left', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-1-d-', events);
       const [failing$, pending$] = [cold<never>('--#'), cold<never>('-')];
       const calls = [failing$, pending$].map((result$) =>
@@ -88,7 +88,7 @@ describe('reorder', () => {
   });
 
   it('changes nothing for a turn', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const wire = reorder({ acknowledgeAfter: 2 })(marbleWire({ events$: hot('-1-d---m-i', events) }));
       const turn$ = openSession(wire).pipe(switchMap((session) => session.turn('Hi')));
 

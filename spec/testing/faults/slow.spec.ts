@@ -3,11 +3,11 @@ import { openSession } from '../../../src/session/openSession.js';
 import { slow } from '../../../src/testing/faults/slow.js';
 import { marbleWire } from '../../../src/testing/marbleWire.js';
 import { events } from '../../support/letters.js';
-import { marbles } from '../../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 describe('slow', () => {
   it('lets whatever comes come later, in order', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -d-d-m-i-', events);
       const subscription = '^';
       const expected = '    ----d-d-m-i-';
@@ -19,7 +19,7 @@ describe('slow', () => {
   });
 
   it('lets no error and no end overtake what came before', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const [failing$, ending$] = [hot('-d-#', events), hot('-d-|', events)];
 
       expectObservable(slow(3)(marbleWire({ events$: failing$ })).events('s')).toBe('----d-#', events);
@@ -29,7 +29,7 @@ describe('slow', () => {
   });
 
   it('delays results and asks, and tells the runtime at once', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const result$ = cold('-(r|)', { r: { success: true } });
       const inner = marbleWire({
         events$: hot('-'),
@@ -46,7 +46,7 @@ describe('slow', () => {
   });
 
   it('leaves the runtime when it is left', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const result$ = cold('-(r|)', { r: { success: true } });
       const wire = slow(10)(marbleWire({ events$: hot('-'), answers: { 'session.abort': () => result$ } }));
 
@@ -56,7 +56,7 @@ describe('slow', () => {
   });
 
   it('is what a session has to live with', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const wire = slow(20)(marbleWire({ events$: hot('30ms 1-m-i', events) }));
       const turn$ = openSession(wire).pipe(switchMap((session) => session.turn('Hi')));
 

@@ -9,7 +9,7 @@ import { slow } from '../../../src/testing/faults/slow.js';
 import { withFaults } from '../../../src/testing/faults/withFaults.js';
 import { marbleWire } from '../../../src/testing/marbleWire.js';
 import { events } from '../../support/letters.js';
-import { marbles } from '../../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { recorded } from '../../support/recorded.js';
 import { describeWire } from '../../wire/contract.js';
 
@@ -23,7 +23,7 @@ describe('withFaults', () => {
   });
 
   it('puts the fault named first nearest to the runtime', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('    -d-m-i-', events);
       const subscription = '  ^---!';
       const delayedThenCut = '---d#';
@@ -38,7 +38,7 @@ describe('withFaults', () => {
   });
 
   it('remembers nothing from one wire to the next', () => {
-    marbles(({ cold, hot, expectObservable }) => {
+    runMarbles(({ cold, hot, expectObservable }) => {
       const event$ = hot('-d-m-i-', events);
       const fault = crashAt(2);
       const late$ = cold('--w').pipe(switchMap(() => withFaults(marbleWire({ events$: event$ }), fault).events('s')));
@@ -50,7 +50,7 @@ describe('withFaults', () => {
   });
 
   it('lets a whole session run into them', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const inner = marbleWire({ events$: hot('-1-d---m-i', events) });
       const wire = withFaults(inner, reorder({ acknowledgeAfter: 1 }), freeze({ from: 2, until: 60_000 }));
       const turn$ = openSession(wire).pipe(

@@ -1,0 +1,129 @@
+import { ReplaySubject, Subject } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { Answer } from '../../protocol/Answer.js';
+import type { SessionEvent, SessionEventEnvelope } from '../../protocol/SessionEvent.js';
+import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
+import { ModelLog } from '../../scripted-model/ModelLog.js';
+import type { ModelReply } from '../../scripted-model/ModelReply.js';
+import type { ModelScript } from '../../scripted-model/ModelScript.js';
+import { createRouter } from '../../util/createRouter.js';
+import { createAskDesk } from '../../wire/createAskDesk.js';
+import type { Wire } from '../../wire/Wire.js';
+import { createCounter } from './createCounter.js';
+import { createEmitter } from './createEmitter.js';
+import { createPromptReader } from './createPromptReader.js';
+import { createScripts } from './createScripts.js';
+import type { Scripts } from './createScripts.js';
+import { createVirtualCalls } from './createVirtualCalls.js';
+import { createVirtualSession } from './createVirtualSession.js';
+import type { VirtualSession } from './createVirtualSession.js';
+import { defaultTools } from './defaultTools.js';
+import { marbleRun } from './marbleRun.js';
+import { modelRun } from './modelRun.js';
+import type { Prompt } from './Prompt.js';
+import { error } from './steps/error.js';
+import type { Step } from './Step.js';
+import { virtualDialects } from './VirtualDialect.js';
+import type { VirtualSessionPort, VirtualTool } from './VirtualSessionPort.js';
+
+/** What a virtual runtime consists of. */
+export interface VirtualCoreOptions {
+  readonly protocol?: 2 | 3;
+  readonly model?: ModelReply | ModelScript;
+  readonly tools?: Readonly<Record<string, VirtualTool>>;
+}
+
+/** An event as a script gives it: what is left out of its envelope is made up. */
+export interface VirtualEvent extends Partial<SessionEventEnvelope> {
+  readonly type: string;
+  readonly data: object;
+}
+
+/** The works of a virtual runtime: sessions on a wire. */
+export interface VirtualCore {
+  readonly wire: Wire;
+  readonly scripts: Scripts;
+  readonly log: ModelLog;
+  readonly answers$: Observable<Answer>;
+  readonly close: () => void;
+  readonly emit: (event: VirtualEvent, sessionId?: string) => void;
+  readonly halt: () => void;
+}
+
+/** Makes a {@link VirtualCore}. */
+export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCoreOptions): VirtualCore {
+  const dialect = virtualDialects[protocol];
+  const events = createRouter<string, SessionEvent>();
+  const lifecycle = new Subject<SessionLifecycleEvent>();
+  const desk = createAskDesk();
+  const closed = new ReplaySubject<never>(1);
+  const answers = new ReplaySubject<Answer>(Infinity);
+  const scripts = createScripts();
+  const log = new ModelLog(Infinity);
+  const live = new Map<string, VirtualSession>();
+  const nextId = createCounter();
+  const told = (answer: Answer) => answers.next(answer);
+  const shared = { dialect, desk, told, nextId, builtIns: { ...defaultTools, ...tools } };
+  const open = (sessionId: string, params: VirtualSessionPort['params']) => {
+    const port = openPort(sessionId, params, shared, (event) => events.route(sessionId, event));
+    const modelled = model === undefined ? undefined : modelRun(port, { script: model, log });
+    const session = createVirtualSession(
+      port,
+      (prompt) => scripts.take(prompt) ?? modelled ?? marbleRun('#', {}, unexpected(prompt)),
+    );
+    live.set(sessionId, session);
+    return session;
+  };
+  return {
+    wire: {
+      version: protocol,
+      call: createVirtualCalls({ live, open, dialect, tell: (event) => lifecycle.next(event) }),
+      events: events.select,
+      asks: desk.asks,
+      withdrawn: desk.withdrawn,
+      answer: desk.answer,
+      lifecycle$: lifecycle.asObservable(),
+      closed$: closed.asObservable(),
+    },
+    scripts,
+    log,
+    answers$: answers.asObservable(),
+    close: () => {
+      for (const end of [events, desk, closed]) end.complete();
+    },
+    emit: ({ type, data, ...envelope }, sessionId = [...live.keys()][0]) => {
+      const session = live.get(sessionId ?? '');
+      if (session === undefined) throw new Error('There is no session to send an event to: open one first.');
+      session.emit(type, data, envelope);
+    },
+    halt: () => {
+      for (const session of live.values()) session.halt();
+    },
+  };
+}
+
+/** What a new session shares with the others, and what is its own. */
+function openPort(
+  sessionId: string,
+  params: VirtualSessionPort['params'],
+  shared: Pick<VirtualSessionPort, 'dialect' | 'desk' | 'told' | 'nextId' | 'builtIns'>,
+  route: (event: SessionEvent) => void,
+): VirtualSessionPort {
+  const { nextId } = shared;
+  return {
+    ...shared,
+    ...createEmitter(() => nextId('e'), route),
+    sessionId,
+    params,
+    promptOf: createPromptReader(sessionId, nextId),
+    open: new Map(),
+    conversation: [],
+  };
+}
+
+function unexpected({ text }: Prompt): Step {
+  const start = text.slice(0, 80);
+  return error(`Nothing says what the agent does about the prompt "${start}": use runtime.reply or runtime.when.`, {
+    errorType: 'script',
+  });
+}
