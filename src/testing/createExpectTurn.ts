@@ -57,8 +57,10 @@ export function createExpectTurn({ expectObservable }: Pick<RunHelpers, 'expectO
 }
 
 function textOf(letter: string, value: Step | string | RegExp): unknown {
-  if (value instanceof RegExp) return saying((text) => value.test(text), String(value));
-  const text = typeof value === 'string' ? value : value.shows;
+  if (typeof value === 'string') return value;
+  // Not `instanceof`: it may be of another realm.
+  if ('test' in value) return saying((text) => value.test(text), String(value));
+  const text = value.shows;
   if (text === undefined)
     throw new TypeError(`The step at "${letter}" shows nothing by itself: expect what comes of it.`);
   return text;
