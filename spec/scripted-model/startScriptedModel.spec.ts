@@ -15,10 +15,13 @@ describe('startScriptedModel', () => {
   });
 
   it('says how a session and a runtime reach it', async () => {
-    const { url, provider, env } = await started('Hi.');
+    const { url, provider, env, clientOptions, sessionConfig } = await started('Hi.', { env: { COPILOT_HOME: '/h' } });
 
     expect(provider).toEqual({ type: 'openai', wireApi: 'completions', baseUrl: url });
     expect(env).toMatchObject({ COPILOT_OFFLINE: 'true', COPILOT_PROVIDER_BASE_URL: url, COPILOT_MODEL: 'scripted' });
+    expect(env).toMatchObject({ COPILOT_HOME: '/h' });
+    expect(clientOptions).toEqual({ env: { ...process.env, ...env } });
+    expect(sessionConfig).toEqual({ model: 'scripted', provider, streaming: true });
   });
 
   it('says the same reply to every request when given no function', async () => {
