@@ -125,6 +125,19 @@ describe('a model without a server', () => {
     expect((await session.sendAndWait('three'))?.data.content).toBe('The end');
   });
 
+  it('is unsubscribed when the client is stopped, by force too, and nothing is made of it', async () => {
+    const { model, client, session, diagnostics } = await served(['Once ', NEVER]);
+    const aborted = firstValueFrom(model.aborted$);
+    const speaking = firstValueFrom(session.deltas$);
+    session.turn('A story').subscribe({ error: () => undefined });
+    await speaking;
+
+    await client.forceStop();
+
+    expect((await aborted).lastUserText).toBe('A story');
+    expect(diagnostics).toEqual([]);
+  });
+
   it('fails the turn with the status it gives', async () => {
     const { session } = await served(httpError(400, { message: 'Too many words' }));
 

@@ -1,6 +1,13 @@
+import { inspect } from 'node:util';
+
 import { finalize, NEVER } from 'rxjs';
 
-import { ScriptedModelError, startScriptedModel, type ModelRequest } from '../../src/scripted-model/index.js';
+import {
+  ScriptedModelError,
+  serveModel,
+  startScriptedModel,
+  type ModelRequest,
+} from '../../src/scripted-model/index.js';
 import { ask } from './ask.js';
 import { completionOf } from './completionOf.js';
 import { started } from './started.js';
@@ -22,6 +29,16 @@ describe('startScriptedModel', () => {
     expect(env).toMatchObject({ COPILOT_HOME: '/h' });
     expect(clientOptions).toEqual({ env: { ...process.env, ...env } });
     expect(sessionConfig).toEqual({ model: 'scripted', provider, streaming: true });
+  });
+
+  it('shows nobody the environment of this process when it is printed', async () => {
+    process.env['COPILOT_RX_SPEC'] = 'swordfish';
+    const model = await started('Hi.');
+
+    expect(model.clientOptions.env['COPILOT_RX_SPEC']).toBe('swordfish');
+    expect(inspect(model)).not.toContain('swordfish');
+    expect(inspect(serveModel('Hi.'))).not.toContain('swordfish');
+    delete process.env['COPILOT_RX_SPEC'];
   });
 
   it('says the same reply to every request when given no function', async () => {

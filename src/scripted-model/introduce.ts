@@ -15,9 +15,8 @@ export function introduce(url: string, modelId: string, extra: Readonly<Record<s
     modelId,
     provider,
     env,
-    clientOptions: { env: { ...process.env, ...env } },
     sessionConfig: { model: modelId, provider, streaming: true },
   };
 }
 
-type Introduction = Pick<ScriptedModel, 'url' | 'modelId' | 'provider' | 'env' | 'clientOptions' | 'sessionConfig'>;
+type Introduction = Pick<ScriptedModel, 'url' | 'modelId' | 'provider' | 'env' | 'sessionConfig'>;

@@ -32,7 +32,10 @@ export function serveModel(
     ...introduced,
     ...log.record(),
     onModelRequest,
-    clientOptions: { ...introduced.clientOptions, onModelRequest },
+    // a getter, so that a model that is printed shows nobody's environment
+    get clientOptions() {
+      return { env: { ...process.env, ...introduced.env }, onModelRequest };
+    },
   };
 }
 

@@ -46,5 +46,15 @@ export async function startScriptedModel(
       log.close();
     }));
   };
-  return { ...introduce(url, modelId, env), ...log.record(), close, [Symbol.asyncDispose]: close };
+  const introduced = introduce(url, modelId, env);
+  return {
+    ...introduced,
+    ...log.record(),
+    // a getter, so that a model that is printed shows nobody's environment
+    get clientOptions() {
+      return { env: { ...process.env, ...introduced.env } };
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
 }
