@@ -11,6 +11,7 @@ import {
   serveModel,
   startScriptedModel,
   temporaryHome,
+  text,
 } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelScript, ScriptedModel } from 'copilot-rx/scripted-model';
 import { NEVER, Subject, concat, finalize, firstValueFrom, map, of, tap, toArray } from 'rxjs';
@@ -96,6 +97,15 @@ describe('a model without a server', () => {
 
     expect(deltas.length).toBeGreaterThan(1);
     expect(deltas.join('')).toBe('Once upon a time there was a model that had no server');
+  });
+
+  it('says more than fits in one message, and not a character is lost', async () => {
+    const long = 'a😀'.repeat(700_000);
+    const { session } = await served(text([long]));
+
+    const answer = await session.sendAndWait('A long story');
+
+    expect(answer?.data.content === long).toBe(true);
   });
 
   it('answers a session that does not stream', async () => {
