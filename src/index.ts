@@ -46,6 +46,13 @@ export type { Answering, Responder, ResponderFunction } from './responders/Respo
 export type { AskContext } from './responders/AskContext.js';
 export type { AnsweredAsk, AskOutcome } from './responders/AnsweredAsk.js';
 
+// The runtime's own requests to models
+export type { ModelHttpRequest } from './protocol/ModelHttpRequest.js';
+export type { ModelHttpBody, ModelHttpHeaders, ModelHttpResponse } from './protocol/ModelHttpResponse.js';
+export type { ModelResponder } from './responders/answerModelRequests.js';
+export { proxyModelRequest } from './responders/proxyModelRequest.js';
+export type { ModelRequestChanges, ProxiedModelResponse } from './responders/proxyModelRequest.js';
+
 // Pipelines of answers
 export { pipeline } from './responders/pipeline.js';
 export type { Pipeline } from './responders/pipeline.js';

@@ -1,4 +1,4 @@
-import { firstValueFrom, of, throwError } from 'rxjs';
+import { NEVER, firstValueFrom, of, throwError } from 'rxjs';
 import { AuthenticationError } from '../../src/errors/AuthenticationError.js';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { ProtocolMismatchError } from '../../src/errors/ProtocolMismatchError.js';
@@ -114,5 +114,16 @@ describe('negotiate', () => {
       expectObservable(negotiate(fakeRpc({ answers: { connect } })), '^ 1m !').toBe('-');
       expectSubscriptions(connect.subscriptions).toBe('                     ^ 1m !');
     });
+  });
+
+  it('takes over the requests to models where the version has them', async () => {
+    const ports = { answer: () => NEVER, onFailure: () => undefined, maxBodyBytes: 1 };
+    const rpc = fakeRpc({ answers: { connect: of(hello), 'llmInference.setProvider': of({ success: true }) } });
+    const old = fakeRpc({ answers: { connect: unknownMethod, ping: of(pong) } });
+
+    const { modelTraffic } = await firstValueFrom(negotiate(rpc));
+    expect(await firstValueFrom(modelTraffic(ports))).toBeUndefined();
+    const { modelTraffic: none } = await firstValueFrom(negotiate(old));
+    await expect(firstValueFrom(none(ports))).rejects.toMatchObject({ code: 'UNSUPPORTED_BY_RUNTIME', protocolVersion: 2 });
   });
 });

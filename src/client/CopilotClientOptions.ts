@@ -1,3 +1,4 @@
+import type { ModelResponder } from '../responders/answerModelRequests.js';
 import type { LogLevel, TelemetryConfig } from '../transport/LaunchOptions.js';
 
 /** How a client gets to its runtime. Without any option it spawns the installed Copilot CLI and talks to it over stdio. */
@@ -34,6 +35,12 @@ export interface CopilotClientOptions {
   readonly useLoggedInUser?: boolean;
   /** OpenTelemetry of the CLI. */
   readonly telemetry?: TelemetryConfig;
-  /** The longest message that is accepted from the runtime, in bytes. Default 128 MiB. */
+  /**
+   * Answers the runtime's own requests to models, in place of the network (protocol 3): serve, record or rewrite them. One
+   * that is given no answer is sent on as it is. The requests of all sessions on the runtime come here, also those of other
+   * clients; a runtime takes one client for it, and only while it has no session.
+   */
+  readonly onModelRequest?: ModelResponder;
+  /** The longest message that is accepted from the runtime, in bytes, and the longest body of a model request. Default 128 MiB. */
   readonly maxMessageBytes?: number;
 }

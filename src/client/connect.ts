@@ -19,10 +19,11 @@ import type { Transport } from '../transport/Transport.js';
 import { negotiate } from '../wire/negotiate.js';
 import type { NegotiatedWire } from '../wire/negotiate.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
+import { claimModels } from './claimModels.js';
 import { openTransport } from './openTransport.js';
 
 /** A live connection to a runtime. */
-export interface Connection extends NegotiatedWire {
+export interface Connection extends Omit<NegotiatedWire, 'modelTraffic'> {
   readonly transport: Transport;
   /** Ends the conversation but not the process: feeds complete, calls fail. */
   readonly hangUp: () => void;
@@ -42,15 +43,17 @@ export function connect(
   return defer(() => {
     // The RPC library takes a while to load: it does so while the runtime starts.
     const loading = import('../rpc/openRpc.js');
+    const maxMessageBytes = options.maxMessageBytes ?? defaultMaxMessageBytes;
     return openTransport(options).pipe(
       switchMap((transport) => {
         let isConnected = false;
         const hungUp = new Subject<void>();
         return from(loading).pipe(
-          switchMap((rpcLayer) => rpcLayer.openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes)),
+          switchMap((rpcLayer) => rpcLayer.openRpc(transport, maxMessageBytes)),
           switchMap((rpc) =>
             merge(negotiate(rpc, transport.connectionToken), rpc.diagnostics$.pipe(tap(report), ignoreElements())),
           ),
+          switchMap((negotiated) => claimModels(negotiated, options, maxMessageBytes, report)),
           map((negotiated): Connection => {
             isConnected = true;
             return { ...negotiated, transport, hangUp: () => hungUp.next() };
