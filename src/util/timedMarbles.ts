@@ -21,8 +21,7 @@ export function timedMarbles<T>(
   const { frameTimeFactor } = TestScheduler;
   TestScheduler.frameTimeFactor = 1;
   try {
-    const letters = Object.fromEntries(diagram.split('').map((letter) => [letter, letter]));
-    const messages = TestScheduler.parseMarbles(diagram, { ...letters, ...values }, error, false, true);
+    const messages = TestScheduler.parseMarbles(diagram, values, error, false, true);
     return messages.map(({ frame, notification }) => ({
       ms: frame,
       notification: notification as ObservableNotification<T>,

@@ -16,7 +16,8 @@ export type Steps = Readonly<Record<string, Step | string>>;
  * @param failure - What `#` stands for.
  */
 export function marbleRun(marbles: string, steps: Steps = {}, failure: Step = error('The model is down.')): RunScript {
-  const timed = timedMarbles<Step | string>(marbles, steps);
+  const letters = Object.fromEntries(marbles.split('').map((letter) => [letter, letter]));
+  const timed = timedMarbles<Step | string>(marbles, { ...letters, ...steps });
   const isEnding = timed.some(({ notification }) => notification.kind !== 'N');
   return (agent) => {
     let before = 0;
