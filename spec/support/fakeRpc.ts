@@ -15,6 +15,7 @@ export function fakeRpc({ answers = {}, notifications = {}, closed$ = NEVER }: F
     requests: () => NEVER,
     closed$,
     diagnostics$: EMPTY,
+    report: () => undefined,
   };
 }
 

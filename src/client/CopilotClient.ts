@@ -17,7 +17,7 @@ import {
   tap,
   throwError,
 } from 'rxjs';
-import type { Observable } from 'rxjs';
+import type { Observable, ObservableInput } from 'rxjs';
 import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
@@ -26,6 +26,7 @@ import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } fr
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
+import { ClientQueries } from './ClientQueries.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
@@ -33,6 +34,8 @@ import { createConnector } from './createConnector.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
 import { parseClientOptions } from './parseClientOptions.js';
 import { stopRuntime } from './stopRuntime.js';
+import { warnAboutMissing } from './warnAboutMissing.js';
+import { withSession } from './withSession.js';
 
 /**
  * One runtime and the sessions on it. By default it spawns the installed Copilot CLI on first use and talks to it over stdio.
@@ -49,7 +52,7 @@ import { stopRuntime } from './stopRuntime.js';
  * console.log(answer?.data.content);
  * ```
  */
-export class CopilotClient implements AsyncDisposable {
+export class CopilotClient extends ClientQueries implements AsyncDisposable {
   /**
    * Where the client stands with its runtime.
    *
@@ -74,15 +77,19 @@ export class CopilotClient implements AsyncDisposable {
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
-  readonly #registry = createSessionRegistry((diagnostic) => this.#diagnostics.next(diagnostic));
+  readonly #registry;
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
   /** @throws InvalidOptionsError before anything is spawned or opened. */
   constructor(options: CopilotClientOptions = {}) {
     const parsed = parseClientOptions(options);
+    super(parsed);
+    const report = (diagnostic: Diagnostic) => this.#diagnostics.next(diagnostic);
+    const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
+    this.#registry = createSessionRegistry({ report, warnAbout });
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, (diagnostic) => this.#diagnostics.next(diagnostic)).pipe(
+      connect(parsed, report).pipe(
         mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
       ),
     );
@@ -176,6 +183,62 @@ export class CopilotClient implements AsyncDisposable {
     );
   }
 
+  /**
+   * Opens a session of before again, of this program or another. The runtime has the conversation, the model and the mode; all else
+   * is given again: tools, hooks, provider, MCP servers, agents. `config.sessionId` is not looked at.
+   *
+   * Rejects with InvalidOptionsError before any I/O (also when the session is open on this client), with what `start` rejects
+   * with, or with RpcError when there is no such session.
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   *
+   * await using client = new CopilotClient();
+   * const last = await client.getLastSessionId();
+   * const session = last === undefined ? await client.createSession() : await client.resumeSession(last);
+   * await session.sendAndWait('Where were we?');
+   * ```
+   */
+  async resumeSession(sessionId: string, config: SessionConfig = {}): Promise<CopilotSession> {
+    return new Promise((resolve, reject) => {
+      this.resume$(sessionId, config).subscribe({ next: resolve, error: reject });
+    });
+  }
+
+  /**
+   * A session of before that is open for as long as its subscription; see {@link CopilotClient.resumeSession}.
+   *
+   * @stream cold · no replay · emits the session and completes when it is closed · errors with what `resumeSession` rejects with, later with ConnectionLostError · unsubscribe disconnects the session, which can be resumed again
+   */
+  resume$(sessionId: string, config: SessionConfig = {}): Observable<CopilotSession> {
+    return this.#registry.open(
+      { ...config, sessionId },
+      defer(() => this.#connected()),
+      'session.resume',
+    );
+  }
+
+  /**
+   * A new session for one use, which it is closed after. Where `session$` goes on until it is left, this completes when the use does.
+   *
+   * @stream cold · no replay · completes with the use · errors with what `createSession` rejects with, or as the use · unsubscribe leaves the use and disconnects the session
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   * import { finalMessage } from 'copilot-rx/operators';
+   *
+   * const client = new CopilotClient();
+   * client
+   *   .withSession({}, (session) => session.turn('Say hello.').pipe(finalMessage()))
+   *   .subscribe({ next: ({ data }) => console.log(data.content), complete: () => void client.stop() });
+   * ```
+   */
+  withSession<T>(config: SessionConfig, use: (session: CopilotSession) => ObservableInput<T>): Observable<T> {
+    return withSession(this.session$(config), use);
+  }
+
   #connected(): Observable<Connection> {
     if (this.#autoStart || this.#connector.current() !== undefined) return this.#begin();
     return throwError(() => new ClientNotStartedError());
@@ -202,13 +265,21 @@ export class CopilotClient implements AsyncDisposable {
     );
   }
 
-  async #call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
-    return firstValueFrom(
-      this.#connected().pipe(
-        take(1),
-        switchMap(({ wire }) => wire.call(method, params)),
-      ),
+  /** @internal */
+  protected override ask$<M extends Method>(method: M, params: Params<M>): Observable<Result<M>> {
+    return defer(() => this.#connected()).pipe(
+      take(1),
+      switchMap(({ wire }) => wire.call(method, params)),
     );
+  }
+
+  /** @internal */
+  protected override async closeSession(sessionId: string): Promise<void> {
+    await this.#registry.sessions().find((session) => session.sessionId === sessionId)?.disconnect();
+  }
+
+  async #call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
+    return firstValueFrom(this.ask$(method, params));
   }
 
   async #stop(): Promise<RuntimeStopError[]> {

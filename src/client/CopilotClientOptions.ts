@@ -1,3 +1,5 @@
+import type { ModelInfo } from '../protocol/ModelInfo.js';
+import type { Answering } from '../responders/Responder.js';
 import type { LogLevel, TelemetryConfig } from '../transport/LaunchOptions.js';
 
 /** How a client gets to its runtime. Without any option it spawns the installed Copilot CLI and talks to it over stdio. */
@@ -34,6 +36,8 @@ export interface CopilotClientOptions {
   readonly useLoggedInUser?: boolean;
   /** OpenTelemetry of the CLI. */
   readonly telemetry?: TelemetryConfig;
+  /** Lists the models in place of the runtime: for `client.listModels()` with providers of your own. */
+  readonly onListModels?: () => Answering<readonly ModelInfo[]>;
   /** The longest message that is accepted from the runtime, in bytes. Default 128 MiB. */
   readonly maxMessageBytes?: number;
 }

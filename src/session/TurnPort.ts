@@ -30,4 +30,6 @@ export interface LiveTurn {
    * if it has just begun. Then it is sent again.
    */
   resend: boolean;
+  /** Ends the turn if it waits in the queue under this id, out of which it was taken. */
+  drop?: (messageId: string) => void;
 }

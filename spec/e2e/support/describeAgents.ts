@@ -8,6 +8,7 @@ import type { RealRuntime } from './realRuntime.js';
 
 /** What a user of the package has in hands: a session on a real CLI, and a model that says what the spec says. */
 export interface Agent {
+  readonly client: CopilotClient;
   readonly session: CopilotSession;
   readonly model: ScriptedModel;
   /** What the model was asked in this spec, oldest first. */
@@ -18,8 +19,11 @@ export interface Agent {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Starts a session; the model gives one reply after the other. */
-export type StartAgent = (config: SessionConfig, ...replies: readonly (ModelReply | ModelScript)[]) => Promise<Agent>;
+/** Starts a session; the model gives one reply after the other. A config may want to know the model. */
+export type StartAgent = (
+  config: SessionConfig | ((model: ScriptedModel) => SessionConfig),
+  ...replies: readonly (ModelReply | ModelScript)[]
+) => Promise<Agent>;
 
 /** Runs the same specs on the real CLIs of both protocols; one CLI each, and a session for every spec. */
 export function describeAgents(title: string, specs: (start: StartAgent, protocol: 2 | 3) => void): void {
@@ -54,10 +58,10 @@ export function describeAgents(title: string, specs: (start: StartAgent, protoco
 
       specs(async (config, ...replies) => {
         script = inOrder(...replies);
-        const session = await real.session(config, client);
+        const session = await real.session(typeof config === 'function' ? config(real.model) : config, client);
         const [asked, told] = [requests, diagnostics];
         const toolTexts = () => asked.flatMap(({ toolResults }) => toolResults.map(({ text }) => text));
-        return { session, model: real.model, requests: asked, toolTexts, diagnostics: told };
+        return { client, session, model: real.model, requests: asked, toolTexts, diagnostics: told };
       }, protocol);
     });
   }

@@ -1,0 +1,26 @@
+import type { SessionCall } from './createSessionCall.js';
+import type { SessionQueue } from './SessionQueue.js';
+import type { TurnPort } from './TurnPort.js';
+
+/** Makes the {@link SessionQueue} of a session. The runtime says nothing of prompts that are taken out, so their turns are told here. */
+export function createSessionQueue({ sessionId, turns }: TurnPort, call: SessionCall): SessionQueue {
+  const pending = () => call('session.queue.pendingItems', { sessionId });
+  const drop = (messageId: string | undefined) => {
+    if (messageId !== undefined) for (const live of [...turns]) live.drop?.(messageId);
+  };
+  return {
+    pending,
+    remove: async (id) => {
+      const item = (await pending()).items.find((one) => one.messageId === id || one.id === id);
+      if (item === undefined) return false;
+      const { removed } = await call('session.queue.removeAt', { sessionId, id: item.id });
+      if (removed) drop(item.messageId);
+      return removed;
+    },
+    clear: async () => {
+      const { items } = await pending();
+      await call('session.queue.clear', { sessionId });
+      for (const { messageId } of items) drop(messageId);
+    },
+  };
+}
