@@ -1,7 +1,7 @@
 import { defer, firstValueFrom, last, map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { RpcError } from '../errors/RpcError.js';
-import type { Method, Params, Result } from '../protocol/Methods.js';
+import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } from '../protocol/Methods.js';
 import type { ModelInfo } from '../protocol/ModelInfo.js';
 import type { ReadEventsOptions } from '../protocol/PersistedEvents.js';
 import type { QuotaSnapshot } from '../protocol/QuotaSnapshot.js';
@@ -27,6 +27,21 @@ export abstract class ClientQueries {
         ? defer(() => this.ask$('models.list', {})).pipe(map(({ models }) => models))
         : defer(() => streamOf(onListModels())).pipe(last()),
     );
+  }
+
+  /** Asks the runtime for a sign of life. */
+  async ping(message?: string): Promise<PingResult> {
+    return this.#ask('ping', message === undefined ? {} : { message });
+  }
+
+  /** The versions of the runtime and of its protocol. */
+  async getStatus(): Promise<RuntimeStatus> {
+    return this.#ask('status.get', {});
+  }
+
+  /** Whether, and as whom, the runtime is signed in. */
+  async getAuthStatus(): Promise<AuthStatus> {
+    return this.#ask('auth.getStatus', {});
   }
 
   /**

@@ -1,11 +1,8 @@
 import {
-  EMPTY,
   Subject,
-  catchError,
   defer,
   firstValueFrom,
   from,
-  ignoreElements,
   lastValueFrom,
   map,
   merge,
@@ -14,7 +11,6 @@ import {
   race,
   switchMap,
   take,
-  tap,
   throwError,
 } from 'rxjs';
 import type { Observable, ObservableInput } from 'rxjs';
@@ -22,7 +18,7 @@ import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } from '../protocol/Methods.js';
+import type { Method, Params, Result } from '../protocol/Methods.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
@@ -33,6 +29,7 @@ import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
 import { parseClientOptions } from './parseClientOptions.js';
+import { passOnLifecycle } from './passOnLifecycle.js';
 import { stopRuntime } from './stopRuntime.js';
 import { warnAboutMissing } from './warnAboutMissing.js';
 import { withSession } from './withSession.js';
@@ -90,7 +87,12 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
       connect(parsed, report).pipe(
-        mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
+        mergeMap((connection) =>
+          merge(
+            of(connection),
+            passOnLifecycle(connection, (event) => this.#lifecycle.next(event)),
+          ),
+        ),
       ),
     );
     this.state$ = this.#connector.state$.asObservable();
@@ -132,30 +134,13 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     await this.stop();
   }
 
-  /** Asks the runtime for a sign of life. */
-  async ping(message?: string): Promise<PingResult> {
-    return this.#call('ping', message === undefined ? {} : { message });
-  }
-
-  /** The versions of the runtime and of its protocol. */
-  async getStatus(): Promise<RuntimeStatus> {
-    return this.#call('status.get', {});
-  }
-
-  /** Whether, and as whom, the runtime is signed in. */
-  async getAuthStatus(): Promise<AuthStatus> {
-    return this.#call('auth.getStatus', {});
-  }
-
   /**
    * Creates a session, which lives until it is disconnected or the client stops.
    *
    * Rejects with InvalidOptionsError before any I/O, with what `start` rejects with, or with RpcError.
    */
   async createSession(config: SessionConfig = {}): Promise<CopilotSession> {
-    return new Promise((resolve, reject) => {
-      this.session$(config).subscribe({ next: resolve, error: reject });
-    });
+    return opened(this.session$(config));
   }
 
   /**
@@ -201,9 +186,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
    * ```
    */
   async resumeSession(sessionId: string, config: SessionConfig = {}): Promise<CopilotSession> {
-    return new Promise((resolve, reject) => {
-      this.resume$(sessionId, config).subscribe({ next: resolve, error: reject });
-    });
+    return opened(this.resume$(sessionId, config));
   }
 
   /**
@@ -256,15 +239,6 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     return race(stopped$, from(stopping).pipe(switchMap(() => this.#connector.start())));
   }
 
-  #passOnLifecycle({ wire }: Connection): Observable<never> {
-    return wire.lifecycle$.pipe(
-      tap((event) => this.#lifecycle.next(event)),
-      ignoreElements(),
-      // The loss of the connection is told by the connection itself.
-      catchError(() => EMPTY),
-    );
-  }
-
   /** @internal */
   protected override ask$<M extends Method>(method: M, params: Params<M>): Observable<Result<M>> {
     return defer(() => this.#connected()).pipe(
@@ -275,11 +249,10 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
 
   /** @internal */
   protected override async closeSession(sessionId: string): Promise<void> {
-    await this.#registry.sessions().find((session) => session.sessionId === sessionId)?.disconnect();
-  }
-
-  async #call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
-    return firstValueFrom(this.ask$(method, params));
+    await this.#registry
+      .sessions()
+      .find((session) => session.sessionId === sessionId)
+      ?.disconnect();
   }
 
   async #stop(): Promise<RuntimeStopError[]> {
@@ -293,4 +266,11 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     this.#connector.drop();
     return errors;
   }
+}
+
+/** The session, which stays open. */
+function opened(session$: Observable<CopilotSession>): Promise<CopilotSession> {
+  return new Promise((resolve, reject) => {
+    session$.subscribe({ next: resolve, error: reject });
+  });
 }

@@ -24,7 +24,8 @@ export function readPages(readPage: ReadPage, options: ReadEventsOptions): Obser
   const readFrom = (cursor?: string): Observable<SessionEvent> =>
     readPage({ max, direction, ...(cursor === undefined ? {} : { cursor }) }).pipe(
       concatMap((page) => {
-        if (page.cursorStatus === 'expired') throw new RpcError(method, -32603, 'the history changed while it was read');
+        if (page.cursorStatus === 'expired')
+          throw new RpcError(method, -32603, 'the history changed while it was read');
         // Within a page the order is always that of time.
         const events = direction === 'forward' ? page.events : [...page.events].reverse();
         return concat(from(events), page.hasMore ? defer(() => readFrom(page.cursor)) : EMPTY);

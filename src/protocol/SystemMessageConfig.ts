@@ -16,7 +16,7 @@ export interface SystemMessageReplace {
 /** Changes some sections and keeps the others (protocol 3). Protocol 2 only adds the `content`. */
 export interface SystemMessageCustomize {
   readonly mode: 'customize';
-  readonly sections?: { readonly [Id in SystemMessageSectionId]?: SystemMessageSection };
+  readonly sections?: Readonly<Partial<Record<SystemMessageSectionId, SystemMessageSection>>>;
   /** Added at the end. */
   readonly content?: string;
 }

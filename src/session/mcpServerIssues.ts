@@ -1,6 +1,7 @@
 import type { OptionIssue } from '../errors/InvalidOptionsError.js';
 import {
   isHttpUrl,
+  isObject,
   isOneOf,
   isPositive,
   isText,
@@ -34,7 +35,7 @@ const remoteRules: readonly OptionRule[] = [
 /** What is wrong with MCP servers. */
 export function mcpServerIssues(servers: McpServers = {}, at = 'mcpServers'): OptionIssue[] {
   return Object.entries(servers).flatMap(([name, server]) => {
-    const isRemote = server?.type === 'http' || server?.type === 'sse';
+    const isRemote = isObject(server) && isOneOf('http', 'sse')(server.type);
     return issuesIn(server, isRemote ? remoteRules : localRules, `${at}.${name}`);
   });
 }

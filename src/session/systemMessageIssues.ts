@@ -1,5 +1,5 @@
 import type { OptionIssue } from '../errors/InvalidOptionsError.js';
-import { isOneOf, isString, issuesIn } from '../protocol/checkOptions.js';
+import { isObject, isOneOf, isString, issuesIn } from '../protocol/checkOptions.js';
 import type { OptionRule } from '../protocol/checkOptions.js';
 import type { SystemMessageConfig } from '../protocol/SystemMessageConfig.js';
 
@@ -13,9 +13,10 @@ export function systemMessageIssues(message: SystemMessageConfig | undefined, ca
   if (message.mode !== 'customize') return issuesIn(message, [contentRule], 'systemMessage');
   return Object.entries(message.sections ?? {}).flatMap(([id, section]) => {
     const at = `systemMessage.sections.${id}`;
-    const isText = isOneOf('replace', 'append', 'prepend')(section?.action);
+    const action = isObject(section) ? section.action : undefined;
+    const isText = isOneOf('replace', 'append', 'prepend')(action);
     const issues = issuesIn(section, isText ? [contentRule] : [actionRule], at);
-    if (section?.action !== 'transform' || canTransform) return issues;
+    if (action !== 'transform' || canTransform) return issues;
     return [{ path: `${at}.action`, expected: 'needs an `onSystemMessageTransform` that rewrites the section' }];
   });
 }

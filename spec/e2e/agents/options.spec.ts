@@ -331,15 +331,12 @@ describeAgents('the session option', (start, protocol) => {
     });
 
     it('providers and models, by name', async () => {
-      const { session, requests } = await start(
-        ({ provider }) => ({
-          provider: undefined,
-          model: 'mine/small',
-          providers: [{ name: 'mine', ...provider }],
-          models: [{ id: 'small', provider: 'mine', wireModel: 'small-1' }],
-        }),
-        'Hi.',
-      );
+      const { client, model, requests } = await start({}, 'Hi.');
+      const session = await client.createSession({
+        model: 'mine/small',
+        providers: [{ name: 'mine', ...model.provider }],
+        models: [{ id: 'small', provider: 'mine', wireModel: 'small-1' }],
+      });
       await session.sendAndWait('Hello');
       expect(requests[0]?.model).toBe('small-1');
     });

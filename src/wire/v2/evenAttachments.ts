@@ -1,12 +1,14 @@
 import { defined } from '../defined.js';
 import { readFields } from '../readFields.js';
 import type { Fields } from '../readFields.js';
-import type { EvenedParams } from './evenParams.js';
+import type { EvenedParams } from './EvenedParams.js';
 
 /** Protocol 2 knows files and folders. A selection would fail its turn; of the others it takes no notice. */
 export function evenAttachments(attachments: unknown): EvenedParams {
   if (!Array.isArray(attachments)) return { params: {}, ignored: [] };
-  const evened = attachments.map((attachment, index) => evenAttachment(readFields(attachment), `attachments[${index}]`));
+  const evened = attachments.map((attachment, index) =>
+    evenAttachment(readFields(attachment), `attachments[${index}]`),
+  );
   return {
     params: { attachments: evened.flatMap(({ attachment }) => attachment ?? []) },
     ignored: evened.flatMap(({ ignored }) => ignored ?? []),

@@ -1,13 +1,8 @@
 import { readFields } from '../readFields.js';
 import type { Fields } from '../readFields.js';
+import type { EvenedParams } from './EvenedParams.js';
 import { evenAttachments } from './evenAttachments.js';
 import { evenToolFilters } from './evenToolFilters.js';
-
-/** Parameters in the words of protocol 2, and the names of the options that it does not know. */
-export interface EvenedParams {
-  readonly params: Fields;
-  readonly ignored: readonly string[];
-}
 
 /** What opens a session. */
 const opening = [

@@ -1,6 +1,6 @@
 import type { Fields } from '../readFields.js';
 import { readTexts } from '../readTexts.js';
-import type { EvenedParams } from './evenParams.js';
+import type { EvenedParams } from './EvenedParams.js';
 
 const source = /^(builtin|mcp|custom):/;
 
