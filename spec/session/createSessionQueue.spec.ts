@@ -9,7 +9,7 @@ const items = [
 
 function queueOf(removed: boolean) {
   const { session, wire } = sessionOn(NEVER, {
-    'session.queue.pendingItems': () => of({ items }),
+    'session.queue.pendingItems': () => of({ items, steeringMessages: ['Now'] }),
     'session.queue.removeAt': () => of({ removed }),
     'session.queue.clear': () => of(null),
   });
@@ -38,6 +38,16 @@ describe('createSessionQueue', () => {
     const { session, turns } = queueOf(true);
     await session.queue.clear();
     expect(turns).toEqual([[dropped], [dropped], []]);
+  });
+
+  it('takes out those that wait to join the run, which the runtime lists without their ids', async () => {
+    const { session } = queueOf(true);
+    const [now, later] = [
+      recorded(session.turn({ prompt: 'Now', mode: 'immediate' })),
+      recorded(session.turn('Later')),
+    ];
+    await session.queue.clear();
+    expect([now.log, later.log]).toEqual([[dropped], []]);
   });
 
   it('is of no use once the session is closed', async () => {

@@ -85,12 +85,13 @@ describeAgents('the controls of a session', (start, protocol) => {
     const isHeld = firstValueFrom(begun);
     const first = session.sendAndWait('First');
     await isHeld;
-    const dropped = ['Second', 'Third'].map((prompt) =>
-      expect(session.sendAndWait(prompt)).rejects.toMatchObject({ code: 'TURN_ABORTED', started: false }),
+    const dropped = [{ prompt: 'Second' }, { prompt: 'Now', mode: 'immediate' as const }, { prompt: 'Third' }].map(
+      (message) => expect(session.sendAndWait(message)).rejects.toMatchObject({ code: 'TURN_ABORTED', started: false }),
     );
     const sent = await session.send('Fourth');
 
-    const { items } = await session.queue.pending();
+    const { items, steeringMessages } = await session.queue.pending();
+    expect(steeringMessages).toEqual(['Now']);
     expect(items.map(({ displayText }) => displayText)).toEqual(['Second', 'Third', 'Fourth']);
     expect(await session.queue.remove(sent)).toBe(true);
     expect(await session.queue.remove(sent)).toBe(false);
