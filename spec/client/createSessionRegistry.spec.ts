@@ -13,7 +13,7 @@ const calls = { c: 'session.create', d: 'session.destroy' };
 function registryOn(answers: MarbleAnswers) {
   const wire = marbleWire({ events$: NEVER, answers });
   const connection$: Observable<Connection> = of({ ...fakeConnection(), wire });
-  const registry = createSessionRegistry(() => undefined);
+  const registry = createSessionRegistry({});
   return { wire, registry, open: () => registry.open({ sessionId: 'mine' }, connection$) };
 }
 

@@ -44,6 +44,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'invoice → deny: Nobody answered in time.',
     'shell → deny: The policy does not know this.',
   ],
+  'resume.ts': ['You are Ada.', 'Kept: I am Ada.', 'You are Ada.', "[ 'I am Ada.', 'Who am I?' ]", 'Deleted: true'],
   'tools.ts': [
     'Progress: box 1 of 2',
     'Progress: box 2 of 2',

@@ -1,10 +1,11 @@
-import { NEVER, ignoreElements, map, mergeMap, of, timer } from 'rxjs';
+import { NEVER, ReplaySubject, firstValueFrom, ignoreElements, map, mergeMap, of, timer } from 'rxjs';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
 import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
 import type { Ask } from '../../src/protocol/Ask.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
+import type { CopilotSession } from '../../src/session/CopilotSession.js';
 import { openSession } from '../../src/session/openSession.js';
 import { marbleWire } from '../../src/testing/marbleWire.js';
 import { event } from '../support/events.js';
@@ -46,14 +47,52 @@ describe('openSession', () => {
 
   it('sends options as they are, unknown ones from extra, and always has permissions asked', () => {
     const wire = marbleWire({ events$: NEVER });
-    openSession(wire, { sessionId: 's', model: 'm', extra: { clientName: 'me' } }).subscribe();
-    expect(wire.calls[0]?.params).toEqual({ sessionId: 's', model: 'm', clientName: 'me', requestPermission: true });
+    openSession(wire, {
+      sessionId: 's',
+      model: 'm',
+      extra: { clientName: 'me', requestPermission: false },
+    }).subscribe();
+    expect(wire.calls[0]?.params).toMatchObject({
+      sessionId: 's',
+      model: 'm',
+      clientName: 'me',
+      requestPermission: true,
+    });
   });
 
   it('makes up an id when none is given', () => {
     const wire = marbleWire({ events$: NEVER });
     openSession(wire).subscribe();
     expect(wire.calls[0]?.params).toMatchObject({ sessionId: expect.stringMatching(/^[\da-f-]{36}$/) as string });
+  });
+
+  it('resumes a session in the same way', () => {
+    const wire = marbleWire({ events$: NEVER });
+    const sessions: string[] = [];
+    openSession(wire, { sessionId: 's', model: 'm' }, {}, 'session.resume').subscribe(({ sessionId }) =>
+      sessions.push(sessionId),
+    );
+    expect(wire.calls).toMatchObject([{ method: 'session.resume', params: { sessionId: 's', model: 'm' } }]);
+    expect(sessions).toEqual(['s']);
+  });
+
+  it('has its host look at attachments when they are sent, and sends them', async () => {
+    const wire = marbleWire({ events$: NEVER });
+    const looked: unknown[] = [];
+    const attachments = [{ type: 'file', path: 'a' }] as const;
+    const sessions = new ReplaySubject<CopilotSession>();
+    openSession(wire, { sessionId: 's' }, { warnAbout: (found) => looked.push(found) }).subscribe(sessions);
+    const session = await firstValueFrom(sessions);
+    const turn$ = session.turn({ prompt: 'Hi', attachments, extra: { prompt: 'not this', odd: 1 } });
+    expect(looked).toEqual([]);
+    turn$.subscribe({ error: () => undefined });
+    expect(looked).toEqual([attachments]);
+    expect(wire.calls.find(({ method }) => method === 'session.send')?.params).toEqual({
+      sessionId: 's',
+      prompt: 'Hi',
+      attachments,
+      odd: 1,
+    });
   });
 
   it('errors when the runtime refuses', () => {

@@ -15,6 +15,7 @@ export function fakeRpc({ answers = {}, notifications = {}, requests = {}, close
     requests: (method) => requests[method] ?? NEVER,
     closed$,
     diagnostics$: EMPTY,
+    report: () => undefined,
   };
 }
 

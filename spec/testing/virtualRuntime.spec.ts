@@ -301,6 +301,19 @@ describe('virtualRuntime', () => {
     });
   });
 
+  it('keeps sessions, to be resumed', () => {
+    marbles(({ runtime, client, session, expectTurn, expectObservable }) => {
+      runtime.reply('                              -a|');
+      runtime.reply('                              -b|');
+      expectTurn(session.turn('one')).toBe('   -d(m|)');
+      const resumed$ = timer(10).pipe(mergeMap(() => client.resume$(session.sessionId, { streaming: true })));
+      expectTurn(resumed$.pipe(mergeMap((again) => again.turn('two'))), '^ 20ms !').toBe('-----------dm');
+      expectObservable(session.on('session.resume').pipe(map(({ data }) => data.eventCount))).toBe('----------r', {
+        r: 5,
+      });
+    });
+  });
+
   it('refuses what it does not know', () => {
     const errors: unknown[] = [];
     virtualRuntime()

@@ -124,6 +124,9 @@ describe('negotiate', () => {
     const { modelTraffic } = await firstValueFrom(negotiate(rpc));
     expect(await firstValueFrom(modelTraffic(ports))).toBeUndefined();
     const { modelTraffic: none } = await firstValueFrom(negotiate(old));
-    await expect(firstValueFrom(none(ports))).rejects.toMatchObject({ code: 'UNSUPPORTED_BY_RUNTIME', protocolVersion: 2 });
+    await expect(firstValueFrom(none(ports))).rejects.toMatchObject({
+      code: 'UNSUPPORTED_BY_RUNTIME',
+      protocolVersion: 2,
+    });
   });
 });

@@ -1,4 +1,6 @@
+import type { ModelInfo } from '../protocol/ModelInfo.js';
 import type { ModelResponder } from '../responders/answerModelRequests.js';
+import type { Answering } from '../responders/Responder.js';
 import type { LogLevel, TelemetryConfig } from '../transport/LaunchOptions.js';
 
 /** How a client gets to its runtime. Without any option it spawns the installed Copilot CLI and talks to it over stdio. */
@@ -41,6 +43,8 @@ export interface CopilotClientOptions {
    * clients; a runtime takes one client for it, and only while it has no session.
    */
   readonly onModelRequest?: ModelResponder;
+  /** Lists the models in place of the runtime: for `client.listModels()` with providers of your own. */
+  readonly onListModels?: () => Answering<readonly ModelInfo[]>;
   /** The longest message that is accepted from the runtime, in bytes, and the longest body of a model request. Default 128 MiB. */
   readonly maxMessageBytes?: number;
 }

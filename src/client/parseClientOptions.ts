@@ -29,6 +29,7 @@ const rules: readonly OptionRule[] = [
     (value) => typeof value === 'function' || isObject(value),
     'must be a function or a pipeline of operators',
   ],
+  ['onListModels', (value) => typeof value === 'function', 'must be a function'],
   ['maxMessageBytes', isWholeNumber(1_024, 2 ** 29), 'must be a whole number from 1024 to 536870912'],
 ];
 

@@ -71,6 +71,7 @@ export function openRpc({ input, output, lost$ }: RpcStreams, maxBodyBytes: numb
       requests: requests.select,
       closed$: closed.asObservable(),
       diagnostics$: diagnostics.asObservable(),
+      report: (diagnostic) => diagnostics.next(diagnostic),
     });
     return () => close();
   });

@@ -11,7 +11,9 @@ import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionUi } from './SessionUi.js';
 import { createSessionUi } from './createSessionUi.js';
 import type { ToolProgress } from './answerSession.js';
+import { SessionControls } from './SessionControls.js';
 import type { SessionCore } from './SessionCore.js';
+import { createSessionCall } from './createSessionCall.js';
 import { parseMessage } from './parseMessage.js';
 import { sendPrompt } from './sendPrompt.js';
 import { sendAndWait } from './sendAndWait.js';
@@ -34,9 +36,7 @@ import { turn } from './turn.js';
  * await client.stop();
  * ```
  */
-export class CopilotSession implements AsyncDisposable {
-  /** The id the session is known by; another process can resume it by that. */
-  readonly sessionId: string;
+export class CopilotSession extends SessionControls implements AsyncDisposable {
   /** Where the runtime keeps this session's files; absent when infinite sessions are off. */
   readonly workspacePath: string | undefined;
 
@@ -135,8 +135,8 @@ export class CopilotSession implements AsyncDisposable {
   /** @internal Sessions come from `client.createSession`, `client.session$` or `openSession`. */
   constructor(core: SessionCore, { workspacePath }: CreatedSession) {
     const { on } = core.feeds;
+    super(core.port, createSessionCall(core));
     this.#core = core;
-    this.sessionId = core.sessionId;
     this.workspacePath = workspacePath;
     this.events$ = core.feeds.events$;
     this.messages$ = on('assistant.message');

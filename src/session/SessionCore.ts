@@ -1,11 +1,11 @@
 import { BehaviorSubject, EMPTY, ReplaySubject, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
 import type { ResponderConfig } from '../responders/ResponderConfig.js';
 import type { Wire } from '../wire/Wire.js';
+import type { SessionHost } from './SessionHost.js';
 import type { TurnPort } from './TurnPort.js';
 import { answerSession } from './answerSession.js';
 import type { ToolProgress } from './answerSession.js';
@@ -50,7 +50,7 @@ export function createSessionCore(
   sessionId: string,
   wire: Wire,
   config: ResponderConfig,
-  report: (diagnostic: Diagnostic) => void,
+  { report = () => undefined, warnAbout }: SessionHost,
 ): SessionCore {
   const asks = new Subject<AnsweredAsk>();
   const progress = new Subject<ToolProgress>();
@@ -88,7 +88,7 @@ export function createSessionCore(
     port: {
       sessionId,
       wire,
-      outbox: createOutbox(sessionId, wire),
+      outbox: createOutbox(sessionId, wire, warnAbout),
       events$: feeds.events$,
       closing$,
       turns: new Set(),

@@ -1,5 +1,6 @@
 import type { Observable, ReplaySubject } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { Wire } from '../wire/Wire.js';
 import type { Outbox } from './createOutbox.js';
@@ -17,6 +18,9 @@ export interface TurnPort {
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
+/** Tells which prompts were taken out of the queue. */
+export type IsTaken = (messageId: string, message: MessageOptions) => boolean;
+
 /** One subscription to a turn, as its neighbours see it. */
 export interface LiveTurn {
   /** Not sent yet; sent; acknowledged, and in the runtime's queue; worked on. */
@@ -30,4 +34,6 @@ export interface LiveTurn {
    * if it has just begun. Then it is sent again.
    */
   resend: boolean;
+  /** Ends the turn if it waits in the queue and was taken out of it. */
+  drop?: (isTaken: IsTaken) => void;
 }

@@ -22,6 +22,7 @@ export function followPrompt(port: TurnPort, message: MessageOptions, live: Live
       subscriber.add(sent$.subscribe({ next: (messageId) => follower.acknowledge(messageId), error: fail }));
     };
     const follower = new PromptFollower(port, live, subscriber, send);
+    live.drop = (isTaken) => follower.drop((messageId) => isTaken(messageId, message));
     const fail = (error: unknown) => subscriber.error(error);
     const close = () => fail(new SessionClosedError(port.sessionId));
     // Listen first, then speak.
@@ -69,6 +70,12 @@ class PromptFollower {
     }
     if (isOwn) this.#emit(event);
     if (end !== undefined) this.#finish(end);
+  }
+
+  drop(isTaken: (messageId: string) => boolean): void {
+    if (this.live.phase !== 'waiting' || !isTaken(this.#messageId)) return;
+    this.live.resend = false;
+    this.#finish('dropped');
   }
 
   #emit(event: SessionEvent): void {

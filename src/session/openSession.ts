@@ -1,17 +1,18 @@
 import { Observable, finalize, tap } from 'rxjs';
-import type { Diagnostic } from '../protocol/Diagnostic.js';
 import { detach } from '../util/detach.js';
 import { randomId } from '../util/randomId.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
 import { createSessionCore } from './SessionCore.js';
 import type { SessionConfig } from './SessionConfig.js';
+import type { SessionHost } from './SessionHost.js';
 import { createParams } from './createParams.js';
+import type { OpeningMethod } from './createParams.js';
 import { parseSessionConfig } from './parseSessionConfig.js';
 import { trackCapabilities } from './trackCapabilities.js';
 
 /**
- * Creates a session on a wire. Its feeds listen before the runtime is told, so nothing is missed.
+ * Creates a session on a wire, or resumes one. Its feeds listen before the runtime is told, so nothing is missed.
  *
  * @stream cold · no replay · emits the session and completes when it is closed · errors with InvalidOptionsError, RpcError or ConnectionLostError · unsubscribe disconnects the session
  */
@@ -19,12 +20,13 @@ export function openSession(
   wire: Wire,
   config: SessionConfig = {},
   host: SessionHost = {},
+  method: OpeningMethod = 'session.create',
 ): Observable<CopilotSession> {
   return new Observable((subscriber) => {
     const parsed = parseSessionConfig(config);
     const sessionId = parsed.sessionId ?? randomId();
     const report = host.report ?? (() => undefined);
-    const core = createSessionCore(sessionId, wire, parsed, report);
+    const core = createSessionCore(sessionId, wire, parsed, host);
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
       detach(farewell$, (cause) => {
@@ -42,31 +44,24 @@ export function openSession(
     core.incoming$.subscribe(core.feeds.sink);
     trackCapabilities(core).subscribe(core.capabilities$);
     core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
-    let isCreating = true;
+    let isOpening = true;
     let isLeft = false;
-    const created$ = wire.call('session.create', createParams(sessionId, parsed)).pipe(
-      tap((created) => {
-        isCreating = false;
-        core.capabilities$.next(created.capabilities ?? {});
-        // A session that is being created cannot be called back: if it was left, it is closed as soon as it is there.
+    const opened$ = wire.call(method, createParams(sessionId, parsed, method)).pipe(
+      tap((opened) => {
+        isOpening = false;
+        core.capabilities$.next(opened.capabilities ?? {});
+        // A session that is being opened cannot be called back: if it was left, it is closed as soon as it is there.
         if (isLeft) leave();
-        else subscriber.next(new CopilotSession(core, created));
+        else subscriber.next(new CopilotSession(core, opened));
       }),
     );
-    detach(created$, (error) => {
+    detach(opened$, (error) => {
       host.onGone?.();
       subscriber.error(error);
     });
     return () => {
       isLeft = true;
-      if (!isCreating) leave();
+      if (!isOpening) leave();
     };
   });
-}
-
-/** What a session tells its host. */
-export interface SessionHost {
-  readonly report?: (diagnostic: Diagnostic) => void;
-  /** Called when the session is gone from the runtime, or never came to be. */
-  readonly onGone?: () => void;
 }

@@ -51,14 +51,15 @@ export type {
   Methods,
   NoParams,
   Params,
-  PendingItem,
   Result,
   SessionParams,
+  Success,
 } from '../protocol/Methods.js';
 
 // A session on it
 export { openSession } from '../session/openSession.js';
-export type { SessionHost } from '../session/openSession.js';
+export type { SessionHost } from '../session/SessionHost.js';
+export type { OpeningMethod } from '../session/createParams.js';
 export type { CopilotSession } from '../session/CopilotSession.js';
 
 // Marbles whose failures can be read

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
+import type { SessionHost } from '../session/SessionHost.js';
 import { openSession } from '../session/openSession.js';
 import type { Wire } from '../wire/Wire.js';
 
@@ -34,17 +35,25 @@ export interface VirtualClient {
    * @stream cold · no replay · emits the session and completes when it is closed · errors with InvalidOptionsError, RpcError or ConnectionLostError · unsubscribe disconnects the session
    */
   readonly session$: (config?: SessionConfig) => Observable<CopilotSession>;
+  /**
+   * A session of before that is open for as long as its subscription.
+   *
+   * @stream cold · no replay · emits the session and completes when it is closed · errors with InvalidOptionsError, RpcError or ConnectionLostError · unsubscribe disconnects the session
+   */
+  readonly resume$: (sessionId: string, config?: SessionConfig) => Observable<CopilotSession>;
 }
 
 /** Makes a {@link VirtualClient} of a wire, such as a `virtualRuntime`. */
 export function virtualClient(wire: Wire): VirtualClient {
   const state = new BehaviorSubject<ConnectionState>({ status: 'connected', protocolVersion: wire.version });
   const diagnostics = new Subject<Diagnostic>();
+  const host: SessionHost = { report: (diagnostic) => diagnostics.next(diagnostic) };
   wire.closed$.subscribe({ error: (cause: unknown) => state.next({ status: 'failed', cause }) });
   return {
     state$: state.asObservable(),
     lifecycle$: wire.lifecycle$,
     diagnostics$: diagnostics.asObservable(),
-    session$: (config) => openSession(wire, config, { report: (diagnostic) => diagnostics.next(diagnostic) }),
+    session$: (config) => openSession(wire, config, host),
+    resume$: (sessionId, config) => openSession(wire, { ...config, sessionId }, host, 'session.resume'),
   };
 }

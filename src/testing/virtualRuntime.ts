@@ -12,7 +12,7 @@ import type { WireFault } from './faults/WireFault.js';
 import { withFaults } from './faults/withFaults.js';
 import type { MarbleAnswers, MarbleCall } from './marbleWire.js';
 import { createVirtualCore } from './virtual/createVirtualCore.js';
-import type { VirtualEvent } from './virtual/createVirtualCore.js';
+import type { VirtualEvent } from './virtual/VirtualEvent.js';
 import type { PromptMatcher } from './virtual/createScripts.js';
 import { marbleRun } from './virtual/marbleRun.js';
 import type { Steps } from './virtual/marbleRun.js';

@@ -33,9 +33,9 @@ export interface StageMaker<Made extends Stage> {
   readonly make: (script: ModelScript) => Promise<Made>;
 }
 
-/** Starts a session; the model gives one reply after the other. */
+/** Starts a session; the model gives one reply after the other. A config may want to know the model. */
 export type StartAgent<Made extends Stage> = (
-  config: SessionConfig,
+  config: SessionConfig | ((model: Made['model']) => SessionConfig),
   ...replies: readonly (ModelReply | ModelScript)[]
 ) => Promise<Agent & Pick<Made, 'client' | 'model'>>;
 
@@ -70,7 +70,7 @@ export function describeStages<Made extends Stage>(
 
       specs(async (config, ...replies) => {
         script = inOrder(...replies);
-        const session = await stage.session(config);
+        const session = await stage.session(typeof config === 'function' ? config(stage.model) : config);
         const [asked, told] = [requests, diagnostics];
         const toolTexts = () => asked.flatMap(({ toolResults }) => toolResults.map(({ text }) => text));
         const { client, model } = stage;

@@ -10,6 +10,8 @@ export interface VirtualSessionPort extends Emitter {
   readonly sessionId: string;
   /** What the session was created with. */
   readonly params: Readonly<Record<string, unknown>>;
+  /** Whether it was there before. */
+  readonly isResumed: boolean;
   readonly dialect: VirtualDialect;
   readonly desk: AskDesk;
   /** Writes down an answer that was in time. */

@@ -30,8 +30,12 @@ const ephemeral = new Set<string>([
 ]);
 
 /** Makes an {@link Emitter}. An event that comes with an id is taken as it is. Times are those of RxJS's scheduler, so they are virtual under a `TestScheduler`. */
-export function createEmitter(nextId: () => string, route: (event: SessionEvent) => void): Emitter {
-  const history: SessionEvent[] = [];
+export function createEmitter(
+  nextId: () => string,
+  route: (event: SessionEvent) => void,
+  before: readonly SessionEvent[] = [],
+): Emitter {
+  const history = [...before];
   return {
     history,
     emit: (type, data, envelope = {}) => {

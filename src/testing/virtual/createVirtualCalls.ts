@@ -5,12 +5,16 @@ import type { Wire } from '../../wire/Wire.js';
 import { asFields } from './asFields.js';
 import { askHost } from './askHost.js';
 import type { VirtualSession } from './createVirtualSession.js';
+import type { VirtualEvent } from './VirtualEvent.js';
 import type { VirtualDialect } from './VirtualDialect.js';
 
 /** What the methods of a virtual runtime work on. */
 export interface VirtualCallPorts {
   readonly live: Map<string, VirtualSession>;
-  readonly open: (sessionId: string, params: Fields) => VirtualSession;
+  /** Opens a session: afresh, or with what was kept of it. */
+  readonly open: (sessionId: string, params: Fields, isResumed: boolean) => VirtualSession;
+  /** What is kept of a session that got a prompt; undefined when there is no such session. */
+  readonly keptOf: (sessionId: string) => readonly unknown[] | undefined;
   readonly dialect: VirtualDialect;
   readonly tell: (event: SessionLifecycleEvent) => void;
 }
@@ -38,6 +42,7 @@ export function createVirtualCalls(ports: VirtualCallPorts): Wire['call'] {
     'status.get': () => of({ version: '0.0.0', protocolVersion: dialect.version }),
     'auth.getStatus': () => of({ isAuthenticated: true, login: 'virtual' }),
     'session.create': (params) => create(ports, params),
+    'session.resume': (params) => resume(ports, params),
     'session.send': inSession('session.send', (session, params) => session.send(params)),
     'session.abort': inSession('session.abort', (session) => session.abort()),
     'session.destroy': inSession('session.destroy', (session) =>
@@ -84,17 +89,39 @@ function formsAndQueue(
   };
 }
 
-function create({ live, open, dialect, tell }: VirtualCallPorts, params: Fields): Observable<unknown> {
+function create(ports: VirtualCallPorts, params: Fields): Observable<unknown> {
+  const sessionId = String(params['sessionId']);
+  return start(ports, params, { type: 'session.start', data: { sessionId } });
+}
+
+/** A session goes on with what was kept of it, here or at the host that has gone. */
+function resume(ports: VirtualCallPorts, params: Fields): Observable<unknown> {
+  return defer(() => {
+    const sessionId = String(params['sessionId']);
+    const eventCount = ports.keptOf(sessionId)?.length;
+    if (eventCount === undefined) {
+      return throwError(() => new RpcError('session.resume', internalError, `Session not found: ${sessionId}`));
+    }
+    const isSilent = params['disableResume'] === true;
+    return start(ports, params, isSilent ? undefined : { type: 'session.resume', data: { eventCount } });
+  });
+}
+
+function start(ports: VirtualCallPorts, params: Fields, told?: VirtualEvent): Observable<unknown> {
+  const { live, open, dialect, tell } = ports;
   return new Observable((subscriber) => {
     const sessionId = String(params['sessionId']);
-    const before = live.get(sessionId);
-    before?.halt();
-    const session = open(sessionId, params);
+    live.get(sessionId)?.halt();
+    const session = open(sessionId, params, told?.type !== 'session.start');
     const elicitation = params['requestElicitation'] === true && dialect.hasForms;
-    tell({ type: 'session.created', sessionId });
-    if (dialect.version === 2) session.emit('session.start', { sessionId });
+    const emit = () => {
+      if (told !== undefined) session.emit(told.type, told.data);
+    };
+    tell({ type: told?.type === 'session.start' ? 'session.created' : 'session.updated', sessionId });
+    // Protocol 2 says so before it answers.
+    if (dialect.version === 2) emit();
     subscriber.next({ sessionId, capabilities: dialect.hasForms ? { ui: { elicitation } } : {} });
     subscriber.complete();
-    if (dialect.version !== 2) session.emit('session.start', { sessionId });
+    if (dialect.version !== 2) emit();
   });
 }

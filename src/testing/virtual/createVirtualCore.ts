@@ -1,7 +1,7 @@
 import { ReplaySubject, Subject } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Answer } from '../../protocol/Answer.js';
-import type { SessionEvent, SessionEventEnvelope } from '../../protocol/SessionEvent.js';
+import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
 import { ModelLog } from '../../scripted-model/ModelLog.js';
 import type { ModelReply } from '../../scripted-model/ModelReply.js';
@@ -15,6 +15,7 @@ import { createPromptReader } from './createPromptReader.js';
 import { createScripts } from './createScripts.js';
 import type { Scripts } from './createScripts.js';
 import { createVirtualCalls } from './createVirtualCalls.js';
+import type { VirtualCallPorts } from './createVirtualCalls.js';
 import { createVirtualSession } from './createVirtualSession.js';
 import type { VirtualSession } from './createVirtualSession.js';
 import { defaultTools } from './defaultTools.js';
@@ -23,6 +24,7 @@ import { modelRun } from './modelRun.js';
 import type { Prompt } from './Prompt.js';
 import { error } from './steps/error.js';
 import type { Step } from './Step.js';
+import type { VirtualEvent } from './VirtualEvent.js';
 import { virtualDialects } from './VirtualDialect.js';
 import type { VirtualSessionPort, VirtualTool } from './VirtualSessionPort.js';
 
@@ -31,12 +33,6 @@ export interface VirtualCoreOptions {
   readonly protocol?: 2 | 3;
   readonly model?: ModelReply | ModelScript;
   readonly tools?: Readonly<Record<string, VirtualTool>>;
-}
-
-/** An event as a script gives it: what is left out of its envelope is made up. */
-export interface VirtualEvent extends Partial<SessionEventEnvelope> {
-  readonly type: string;
-  readonly data: object;
 }
 
 /** The works of a virtual runtime: sessions on a wire. */
@@ -61,11 +57,15 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   const scripts = createScripts();
   const log = new ModelLog(Infinity);
   const live = new Map<string, VirtualSession>();
+  /** What a disk would hold. */
+  const kept = new Map<string, VirtualSessionPort>();
   const nextId = createCounter();
   const told = (answer: Answer) => answers.next(answer);
   const shared = { dialect, desk, told, nextId, builtIns: { ...defaultTools, ...tools } };
-  const open = (sessionId: string, params: VirtualSessionPort['params']) => {
-    const port = openPort(sessionId, params, shared, (event) => events.route(sessionId, event));
+  const open: VirtualCallPorts['open'] = (sessionId, params, isResumed) => {
+    const before = isResumed ? kept.get(sessionId) : undefined;
+    const port = openPort({ sessionId, params, isResumed, before }, shared, (event) => events.route(sessionId, event));
+    kept.set(sessionId, port);
     const modelled = model === undefined ? undefined : modelRun(port, { script: model, log });
     const session = createVirtualSession(
       port,
@@ -77,7 +77,13 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   return {
     wire: {
       version: protocol,
-      call: createVirtualCalls({ live, open, dialect, tell: (event) => lifecycle.next(event) }),
+      call: createVirtualCalls({
+        live,
+        open,
+        dialect,
+        keptOf: (sessionId) => kept.get(sessionId)?.history,
+        tell: (event) => lifecycle.next(event),
+      }),
       events: events.select,
       asks: desk.asks,
       withdrawn: desk.withdrawn,
@@ -102,22 +108,25 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   };
 }
 
+interface NewPort extends Pick<VirtualSessionPort, 'sessionId' | 'params' | 'isResumed'> {
+  /** What was kept of the session that is resumed. */
+  readonly before: VirtualSessionPort | undefined;
+}
+
 /** What a new session shares with the others, and what is its own. */
 function openPort(
-  sessionId: string,
-  params: VirtualSessionPort['params'],
+  { before, ...own }: NewPort,
   shared: Pick<VirtualSessionPort, 'dialect' | 'desk' | 'told' | 'nextId' | 'builtIns'>,
   route: (event: SessionEvent) => void,
 ): VirtualSessionPort {
   const { nextId } = shared;
   return {
     ...shared,
-    ...createEmitter(() => nextId('e'), route),
-    sessionId,
-    params,
-    promptOf: createPromptReader(sessionId, nextId),
+    ...own,
+    ...createEmitter(() => nextId('e'), route, before?.history),
+    promptOf: createPromptReader(own.sessionId, nextId),
     open: new Map(),
-    conversation: [],
+    conversation: [...(before?.conversation ?? [])],
   };
 }
 

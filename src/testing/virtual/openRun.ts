@@ -23,8 +23,8 @@ export function openRun(
   prompt: Prompt,
   { delivery, isFirst }: RunOpening,
 ): Observable<Prompt> {
-  const { dialect, params } = port;
-  const source = params['resumed'] === true ? 'resume' : 'new';
+  const { dialect, isResumed } = port;
+  const source = isResumed ? 'resume' : 'new';
   const started$ =
     isFirst || dialect.hooksEveryRun
       ? callHook(port, 'sessionStart', { source: dialect.hooksEveryRun ? 'new' : source, initialPrompt: prompt.text })
