@@ -1,5 +1,3 @@
-import { defined } from '../wire/defined.js';
-
 /** How the runtime treats a tool. */
 export interface ToolFlags {
   /** Takes the place of the runtime's own tool of that name. */
@@ -12,9 +10,4 @@ export interface ToolFlags {
   readonly isTerminal?: boolean;
   /** Whatever the host wants to find in lists of tools (protocol 3). */
   readonly metadata?: Readonly<Record<string, unknown>>;
-}
-
-/** The flags among the properties of a tool or a definition. */
-export function flagsOf({ overridesBuiltInTool, skipPermission, defer, isTerminal, metadata }: ToolFlags): ToolFlags {
-  return defined({ overridesBuiltInTool, skipPermission, defer, isTerminal, metadata });
 }

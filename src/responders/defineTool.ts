@@ -6,7 +6,6 @@ import { operatorOf } from './operatorOf.js';
 import type { StandardSchema } from './StandardSchema.js';
 import type { Tool } from './Tool.js';
 import type { ToolDefinition } from './ToolDefinition.js';
-import { flagsOf } from './ToolFlags.js';
 import { toolOperator } from './toolOperator.js';
 import type { UncheckedArguments } from './UncheckedArguments.js';
 
@@ -39,11 +38,11 @@ import type { UncheckedArguments } from './UncheckedArguments.js';
 export function defineTool<Args>(name: string, definition: CheckedDefinition<Args>): Tool;
 export function defineTool(name: string, definition: ToolDefinition<JsonSchema, UncheckedArguments>): Tool;
 export function defineTool<Args>(name: string, definition: AnyDefinition<Args>): Tool {
+  const { parameters, handler, flatten, ...said } = definition;
   return {
     name,
-    description: definition.description,
+    ...said,
     ...parametersOf(name, definition),
-    ...flagsOf(definition),
     answerCalls: isChecked(definition)
       ? toolOperator(checkWith(definition.parameters), operatorOf(definition.handler, definition.flatten))
       : toolOperator(checkObject, operatorOf(definition.handler, definition.flatten)),

@@ -1,13 +1,9 @@
 import type { Tool } from './Tool.js';
-import { flagsOf } from './ToolFlags.js';
 
 /** A tool as the runtime is told of it. */
 export type ToolDeclaration = Omit<Tool, 'answerCalls'>;
 
 /** What goes into `session.create` and `session.resume`. */
 export function toolDeclarations(tools: readonly Tool[]): ToolDeclaration[] {
-  return tools.map((tool) => {
-    const { name, description, parameters } = tool;
-    return { name, description, ...(parameters === undefined ? {} : { parameters }), ...flagsOf(tool) };
-  });
+  return tools.map(({ answerCalls, ...declaration }) => declaration);
 }

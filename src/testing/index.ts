@@ -8,6 +8,7 @@
 export { marbleWire } from './marbleWire.js';
 export type { MarbleAnswers, MarbleCall, MarbleWire, MarbleWireOptions } from './marbleWire.js';
 export type { Wire } from '../wire/Wire.js';
+export type { PersistedEvents } from '../protocol/PersistedEvents.js';
 export type {
   CreatedSession,
   Method,
