@@ -57,7 +57,11 @@ describeAgents('asks of an agent', (start, protocol) => {
     await session.sendAndWait('Paint');
 
     if (protocol === 3) expect(toolTexts()).toEqual(['It is blue.']);
-    else expect(diagnostics).toMatchObject([{ code: 'responder-failed', cause: { code: 'CAPABILITY_MISSING' } }]);
+    else
+      expect(diagnostics).toMatchObject([
+        { code: 'option-ignored' },
+        { code: 'responder-failed', cause: { code: 'CAPABILITY_MISSING' } },
+      ]);
   });
 
   it('are told with what became of them, and how long it took', async () => {
