@@ -76,6 +76,7 @@ export type { CheckedDefinition } from './responders/defineTool.js';
 export { ToolError } from './errors/ToolError.js';
 export type { Tool } from './responders/Tool.js';
 export type { ToolDefinition } from './responders/ToolDefinition.js';
+export type { ToolFlags } from './responders/ToolFlags.js';
 export type { BinaryToolResult, ToolResult } from './protocol/ToolResult.js';
 export type { ToolProgress } from './session/answerSession.js';
 export type { JsonSchema } from './responders/JsonSchema.js';

@@ -38,6 +38,32 @@ describe('createSessionRegistry', () => {
     });
   });
 
+  it('resumes a session in the same way, unless it is open here', () => {
+    marbles(({ expectObservable }) => {
+      const { wire, registry, open } = registryOn({});
+      const resume$ = registry.open({ sessionId: 'mine' }, of({ ...fakeConnection(), wire }), 'session.resume');
+      expectObservable(resume$, '^-!').toBe('s', { s: expect.objectContaining({ sessionId: 'mine' }) as unknown });
+      expectObservable(resume$, '-^').toBe('-#', undefined, expect.any(InvalidOptionsError));
+      expectObservable(open(), '---^--!').toBe('---s', { s: expect.anything() as unknown });
+      expectObservable(wire.calls$).toBe('r-dc--d', { ...calls, r: 'session.resume' });
+    });
+  });
+
+  it.each([
+    ['here', true, 1],
+    ['on another machine, maybe', false, 0],
+  ])('looks at attachments where the runtime is %s', (_, ownsRuntime, times) => {
+    const wire = marbleWire({ events$: NEVER });
+    const warnAbout = jest.fn();
+    const connection = { ...fakeConnection({ transport: { ownsRuntime } }), wire };
+    const attachments = [{ type: 'file', path: 'a' }] as const;
+    createSessionRegistry({ warnAbout })
+      .open({}, of(connection))
+      .pipe(mergeMap((session) => session.turn({ prompt: '', attachments })))
+      .subscribe();
+    expect(warnAbout.mock.calls).toEqual(Array.from({ length: times }, () => [attachments]));
+  });
+
   it('opens a session of a name that was just left when the goodbye is through, and not before', () => {
     runMarbles(({ cold, expectObservable }) => {
       const { wire, open } = registryOn({

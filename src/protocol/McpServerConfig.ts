@@ -7,7 +7,10 @@ export interface LocalMcpServer extends McpServerTools {
   readonly type?: 'local' | 'stdio';
   readonly command: string;
   readonly args?: readonly string[];
-  /** Added to the environment of the runtime. The value `$NAME` stands for the runtime's variable of that name. */
+  /**
+   * Added to the environment of the runtime. `$NAME` stands for the runtime's variable of that name; so does a value that is nothing
+   * but such a name, on protocol 3.
+   */
   readonly env?: Readonly<Record<string, string>>;
   /** Default: the session's working directory. */
   readonly cwd?: string;

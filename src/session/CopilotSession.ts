@@ -134,8 +134,8 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
 
   /** @internal Sessions come from `client.createSession`, `client.session$` or `openSession`. */
   constructor(core: SessionCore, { workspacePath }: CreatedSession) {
-    const { on } = core.feeds;
     super(core.port, createSessionCall(core));
+    const { on } = core.feeds;
     this.#core = core;
     this.workspacePath = workspacePath;
     this.events$ = core.feeds.events$;

@@ -41,7 +41,7 @@ export function createParams(
     sessionId,
     // Always: without it protocol 2 runs every tool unasked.
     requestPermission: true,
-    // Values of MCP servers' environments are what they say, and no names of variables.
+    // Values of MCP servers' environments are meant as they are. CLI 1.0.102 looks variables up all the same.
     envValueMode: 'direct',
     includeSubAgentStreamingEvents: settings.includeSubAgentStreamingEvents ?? true,
     ...defined({

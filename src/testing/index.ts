@@ -45,6 +45,7 @@ export { describeEvent } from './virtual/describeEvent.js';
 export { marbleWire } from './marbleWire.js';
 export type { MarbleAnswers, MarbleCall, MarbleWire, MarbleWireOptions } from './marbleWire.js';
 export type { Wire } from '../wire/Wire.js';
+export type { PersistedEvents } from '../protocol/PersistedEvents.js';
 export type {
   CreatedSession,
   Method,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { approveAll } from 'copilot-rx';
+import { approveAll, defineTool } from 'copilot-rx';
 import type { SessionConfig } from 'copilot-rx';
 import { toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelRequest, ScriptedModel } from 'copilot-rx/scripted-model';
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const server = {
   command: process.execPath,
   args: [join(__dirname, '../../support/runtimes/mcpServer.mjs')],
-  env: { MARK: 'HOME' },
+  env: { MARK: 'plain' },
   cwd: folder,
 };
 const poet = { name: 'poet', description: 'Writes poems', prompt: 'You write poems.', tools: ['view'] };
@@ -127,17 +127,31 @@ const cases: Readonly<Record<string, Case>> = {
     see: ({ tools }) => tools,
     on3: ['bash', 'view'],
   },
+  'tools[].isTerminal': {
+    config: { tools: [defineTool('last', { description: 'Ends', isTerminal: true, handler: () => 'Bye.' })] },
+    replies: [toolCall('last'), 'One more thing.'],
+    see: (_, { requests }) => requests.length,
+    on3: 1,
+    on2: 2,
+  },
   'mcpServers, with env and cwd': {
     config: { mcpServers: { tiny: server }, onPermissionRequest: approveAll },
     replies: shout,
     see: text,
-    on3: `HEY HOME ${folder}`,
+    on3: `HEY plain ${folder}`,
   },
   'mcpServers, with a variable of the runtime': {
     config: { mcpServers: { tiny: { ...server, env: { MARK: '$HOME' } } }, onPermissionRequest: approveAll },
     replies: shout,
     see: text,
     on3: `HEY ${process.env['HOME']} ${folder}`,
+  },
+  'mcpServers, with the name of a variable': {
+    config: { mcpServers: { tiny: { ...server, env: { MARK: 'HOME' } } }, onPermissionRequest: approveAll },
+    replies: shout,
+    see: text,
+    on3: `HEY ${process.env['HOME']} ${folder}`,
+    on2: `HEY HOME ${folder}`,
   },
   'mcpServers.tools': {
     config: { mcpServers: { tiny: { ...server, tools: ['whisper'] } } },
