@@ -1,3 +1,4 @@
+import type { AskCompletedData, AskRequestedData } from './askEvents.js';
 import type {
   AssistantDeltaData,
   AssistantMessageData,
@@ -6,15 +7,19 @@ import type {
   AssistantTurnData,
   AssistantTurnRetryData,
   AssistantUsageData,
+  UsageRecordData,
 } from './assistantEvents.js';
 import type {
   AbortData,
   CompactionCompleteData,
   CompactionStartData,
   IdleData,
+  ModelChangeData,
   SessionErrorData,
   SessionNoticeData,
+  SessionShutdownData,
   SessionStartData,
+  TitleChangedData,
   UsageInfoData,
   UserMessageData,
 } from './conversationEvents.js';
@@ -33,12 +38,16 @@ import type {
 export interface SessionEventData {
   'session.start': SessionStartData;
   'session.resume': SessionStartData;
+  'session.shutdown': SessionShutdownData;
   'session.idle': IdleData;
   'assistant.idle': IdleData;
   'session.error': SessionErrorData;
   'session.info': SessionNoticeData;
   'session.warning': SessionNoticeData;
+  'session.title_changed': TitleChangedData;
+  'session.model_change': ModelChangeData;
   'session.usage_info': UsageInfoData;
+  'session.usage_record': UsageRecordData;
   'session.compaction_start': CompactionStartData;
   'session.compaction_complete': CompactionCompleteData;
   'capabilities.changed': SessionCapabilities;
@@ -57,6 +66,16 @@ export interface SessionEventData {
   'tool.execution_progress': ToolProgressData;
   'tool.shell_output': ShellOutputData;
   'tool.execution_complete': ToolCompleteData;
+  'permission.requested': AskRequestedData;
+  'permission.completed': AskCompletedData;
+  'external_tool.requested': AskRequestedData;
+  'external_tool.completed': AskCompletedData;
+  'user_input.requested': AskRequestedData;
+  'user_input.completed': AskCompletedData;
+  'elicitation.requested': AskRequestedData;
+  'elicitation.completed': AskCompletedData;
+  'exit_plan_mode.requested': AskRequestedData;
+  'exit_plan_mode.completed': AskCompletedData;
   'subagent.started': SubagentStartData;
   'subagent.completed': SubagentEndData;
   'subagent.failed': SubagentEndData;
