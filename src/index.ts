@@ -17,6 +17,7 @@ export type {
   SelectionAttachment,
   TextPosition,
 } from './protocol/Attachment.js';
+export type { SessionFeeds } from './session/SessionFeeds.js';
 export type { MessageOptions } from './protocol/MessageOptions.js';
 export type {
   InfiniteSessionConfig,
@@ -134,6 +135,21 @@ export type {
   WritePermission,
 } from './protocol/PermissionRequest.js';
 
+// The conversation as a whole
+export type {
+  AssistantMessage,
+  Conversation,
+  ConversationAgent,
+  ConversationCompaction,
+  ConversationLane,
+  ConversationMessage,
+  ConversationToolCall,
+  ConversationUsage,
+  MessageDraft,
+  PendingAsk,
+  UserMessage,
+} from './protocol/Conversation.js';
+
 // Events
 export type {
   SessionEvent,
@@ -143,6 +159,7 @@ export type {
   UnknownSessionEvent,
 } from './protocol/SessionEvent.js';
 export type { SessionEventData } from './protocol/SessionEventData.js';
+export type { AskCompletedData, AskRequestedData } from './protocol/askEvents.js';
 export type {
   AssistantDeltaData,
   AssistantMessageData,
@@ -152,15 +169,19 @@ export type {
   AssistantTurnRetryData,
   AssistantUsageData,
   ToolRequest,
+  UsageRecordData,
 } from './protocol/assistantEvents.js';
 export type {
   AbortData,
   CompactionCompleteData,
   CompactionStartData,
   IdleData,
+  ModelChangeData,
   SessionErrorData,
   SessionNoticeData,
+  SessionShutdownData,
   SessionStartData,
+  TitleChangedData,
   UsageInfoData,
   UserMessageData,
 } from './protocol/conversationEvents.js';

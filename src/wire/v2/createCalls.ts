@@ -1,4 +1,4 @@
-import { concat, defer, finalize, ignoreElements, onErrorResumeNextWith } from 'rxjs';
+import { concat, defer, finalize, ignoreElements, map, onErrorResumeNextWith } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
@@ -6,6 +6,7 @@ import type { AbortGate } from '../createAbortGate.js';
 import { readFields } from '../readFields.js';
 import { readText } from '../readText.js';
 import { PromptLine } from './PromptLine.js';
+import { stampHistory } from './stampHistory.js';
 
 /** The calls of a protocol 2 connection, and what must be known of them to understand its events. */
 export interface Calls {
@@ -46,6 +47,8 @@ export function createCalls(rpc: RpcConnection, gate: AbortGate): Calls {
             gate.abort({ sessionId }).pipe(ignoreElements(), onErrorResumeNextWith()),
             rpc.call(method, params),
           ).pipe(finalize(() => lines.delete(sessionId)));
+        case 'session.getMessages':
+          return rpc.call(method, params).pipe(map(stampHistory));
         default:
           return rpc.call(method, params);
       }
