@@ -1,0 +1,35 @@
+/** A text without what looks like a secret. */
+export function redactPatterns(text: string): string {
+  // Most texts are short, and hold none.
+  return text.length < shortest ? text : text.replace(shapes, mark);
+}
+
+const shortest = 12;
+
+const shapes = new RegExp(
+  [
+    // GitHub: classic, fine-grained
+    String.raw`\bgh[a-z]_\w{16,}`,
+    String.raw`\bgithub_pat_\w{20,}`,
+    // OpenAI, Anthropic and those who do as they do
+    String.raw`\bsk-[\w-]{16,}`,
+    // AWS, Google, Slack, GitLab, npm
+    String.raw`\bAKIA[A-Z\d]{16}`,
+    String.raw`\bAIza[\w-]{30,}`,
+    String.raw`\bxox[a-z]-[\w-]{10,}`,
+    String.raw`\bglpat-[\w-]{16,}`,
+    String.raw`\bnpm_\w{30,}`,
+    // a JSON web token
+    String.raw`\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`,
+    // what goes with a request
+    String.raw`\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}`,
+    String.raw`\b(?:Authorization|Api-Key)\s*[:=]\s*(?:[a-z]+ +)?[^\s"'\\,]{4,}`,
+  ].join('|'),
+  'gi',
+);
+
+/** `Bearer` and `Authorization:` stay, to be read. */
+function mark(found: string): string {
+  const [, lead = ''] = /^((?:Bearer|Basic)\s+|(?:Authorization|Api-Key)\s*[:=]\s*)/i.exec(found) ?? [];
+  return `${lead}[redacted]`;
+}
