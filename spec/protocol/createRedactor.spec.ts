@@ -58,6 +58,7 @@ describe('a redactor', () => {
   it('takes out what goes with a request, and says that there was something', () => {
     expect(text('Authorization: Bearer abcdef123456')).toBe('Authorization: [redacted]');
     expect(text('curl -H "authorization: token12345" x')).toBe('curl -H "authorization: [redacted]" x');
+    expect(text('git clone https://me:hunter2@example.org/x')).toBe('git clone https://[redacted]@example.org/x');
     expect(text('use Bearer abcdef123456 here')).toBe('use Bearer [redacted] here');
   });
 

@@ -30,6 +30,8 @@ import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
+import { createRecorder } from './createRecorder.js';
+import type { Recorder } from './createRecorder.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
 import { parseClientOptions } from './parseClientOptions.js';
 import { stopRuntime } from './stopRuntime.js';
@@ -74,13 +76,18 @@ export class CopilotClient implements AsyncDisposable {
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
-  readonly #registry = createSessionRegistry((diagnostic) => this.#diagnostics.next(diagnostic));
+  readonly #recorder: Recorder | undefined;
+  readonly #registry = createSessionRegistry(
+    (diagnostic) => this.#diagnostics.next(diagnostic),
+    (session, opening) => this.#recorder?.watch(session, opening),
+  );
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
   /** @throws InvalidOptionsError before anything is spawned or opened. */
   constructor(options: CopilotClientOptions = {}) {
     const parsed = parseClientOptions(options);
     this.#autoStart = parsed.autoStart ?? true;
+    this.#recorder = createRecorder(parsed, (diagnostic) => this.#diagnostics.next(diagnostic));
     this.#connector = createConnector(
       connect(parsed, (diagnostic) => this.#diagnostics.next(diagnostic)).pipe(
         mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
@@ -118,6 +125,7 @@ export class CopilotClient implements AsyncDisposable {
     const gone = connection && firstValueFrom(connection.transport.gone$, { defaultValue: undefined });
     this.#connector.drop();
     await gone;
+    await this.#recorder?.flush();
   }
 
   /** Stops the client at the end of an `await using` block. */
@@ -220,6 +228,7 @@ export class CopilotClient implements AsyncDisposable {
       await lastValueFrom(stopped$, { defaultValue: undefined });
     }
     this.#connector.drop();
+    await this.#recorder?.flush();
     return errors;
   }
 }

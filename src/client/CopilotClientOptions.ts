@@ -34,6 +34,11 @@ export interface CopilotClientOptions {
   readonly useLoggedInUser?: boolean;
   /** OpenTelemetry of the CLI. */
   readonly telemetry?: TelemetryConfig;
+  /**
+   * Writes all sessions down as lines of JSON, without secrets, to be replayed in tests: appended to the file of this path, or
+   * handed to this function one by one. See docs/recordings.md.
+   */
+  readonly record?: string | ((line: string) => void);
   /** The longest message that is accepted from the runtime, in bytes. Default 128 MiB. */
   readonly maxMessageBytes?: number;
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import { openSession } from '../session/openSession.js';
+import type { SessionHost } from '../session/openSession.js';
 import { parseSessionConfig } from '../session/parseSessionConfig.js';
 import type { Connection } from './connect.js';
 
@@ -21,7 +22,10 @@ export interface SessionRegistry {
 }
 
 /** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry(report: (diagnostic: Diagnostic) => void): SessionRegistry {
+export function createSessionRegistry(
+  report: (diagnostic: Diagnostic) => void,
+  onOpening?: SessionHost['onOpening'],
+): SessionRegistry {
   const entries = new Map<string, Entry>();
 
   const openNow = (config: SessionConfig, sessionId: string, connection$: Observable<Connection>) =>
@@ -36,7 +40,15 @@ export function createSessionRegistry(report: (diagnostic: Diagnostic) => void):
       return connection$.pipe(
         switchMap(({ wire }) => {
           isOpening = true;
-          return openSession(wire, { ...config, sessionId }, { report, onGone: release });
+          return openSession(
+            wire,
+            { ...config, sessionId },
+            {
+              report,
+              onGone: release,
+              ...(onOpening === undefined ? {} : { onOpening }),
+            },
+          );
         }),
         tap((session) => (entry.session = session)),
         finalize(() => {

@@ -21,6 +21,8 @@ const shapes = new RegExp(
     String.raw`\bnpm_\w{30,}`,
     // a JSON web token
     String.raw`\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*`,
+    // a password in a URL
+    String.raw`://[^\s/:@]+:[^\s/@]+@`,
     // what goes with a request
     String.raw`\b(?:Bearer|Basic)\s+[\w.~+/=-]{8,}`,
     String.raw`\b(?:Authorization|Api-Key)\s*[:=]\s*(?:[a-z]+ +)?[^\s"'\\,]{4,}`,
@@ -30,6 +32,7 @@ const shapes = new RegExp(
 
 /** `Bearer` and `Authorization:` stay, to be read. */
 function mark(found: string): string {
+  if (found.startsWith('://')) return '://[redacted]@';
   const [, lead = ''] = /^((?:Bearer|Basic)\s+|(?:Authorization|Api-Key)\s*[:=]\s*)/i.exec(found) ?? [];
   return `${lead}[redacted]`;
 }

@@ -7,6 +7,7 @@ import { createSessionCore } from './SessionCore.js';
 import type { SessionConfig } from './SessionConfig.js';
 import { createParams } from './createParams.js';
 import { parseSessionConfig } from './parseSessionConfig.js';
+import type { Recordable } from './record.js';
 import { trackCapabilities } from './trackCapabilities.js';
 
 /**
@@ -24,6 +25,10 @@ export function openSession(
     const sessionId = parsed.sessionId ?? crypto.randomUUID();
     const report = host.report ?? (() => undefined);
     const core = createSessionCore(sessionId, wire, parsed, report);
+    const params = createParams(sessionId, parsed);
+    const { asked$, asks$, toolProgress$ } = core;
+    const recordable = { sessionId, events$: core.feeds.events$, asked$, asks$, toolProgress$ };
+    host.onOpening?.(recordable, { protocol: wire.version, params });
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
       detach(farewell$, (cause) => {
@@ -43,7 +48,7 @@ export function openSession(
     core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
     let isCreating = true;
     let isLeft = false;
-    const created$ = wire.call('session.create', createParams(sessionId, parsed)).pipe(
+    const created$ = wire.call('session.create', params).pipe(
       tap((created) => {
         isCreating = false;
         core.capabilities$.next(created.capabilities ?? {});
@@ -66,6 +71,16 @@ export function openSession(
 /** What a session tells its host. */
 export interface SessionHost {
   readonly report?: (diagnostic: Diagnostic) => void;
+  /** Called before the session hears and is told anything, for who wants to hear all of it. */
+  readonly onOpening?: (session: Recordable, opening: SessionOpening) => void;
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
+}
+
+/** How a session is opened. */
+export interface SessionOpening {
+  /** The version of the protocol. */
+  readonly protocol: number;
+  /** What `session.create` is called with, secrets included. */
+  readonly params: Readonly<Record<string, unknown>>;
 }

@@ -21,5 +21,22 @@ export type {
 
 // A session on it
 export { openSession } from '../session/openSession.js';
-export type { SessionHost } from '../session/openSession.js';
+export type { SessionHost, SessionOpening } from '../session/openSession.js';
 export type { CopilotSession } from '../session/CopilotSession.js';
+export type { SessionFeeds } from '../session/SessionFeeds.js';
+
+// Recordings
+export { record } from '../session/record.js';
+export type { Recordable, RecordOptions } from '../session/record.js';
+export { replay } from './replay.js';
+export type { ReplayedSession } from './ReplayedSession.js';
+export type { ReplayOptions } from './ReplayOptions.js';
+export type { ReplaySource } from './ReplaySource.js';
+export type {
+  RecordedEnd,
+  RecordedMoment,
+  RecordedSettlement,
+  RecordingHeader,
+  RecordingLine,
+} from '../protocol/RecordingLine.js';
+export { RecordingError } from '../errors/RecordingError.js';

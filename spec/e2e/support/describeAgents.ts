@@ -1,4 +1,4 @@
-import type { CopilotClient, CopilotSession, Diagnostic, SessionConfig } from 'copilot-rx';
+import type { CopilotClient, CopilotClientOptions, CopilotSession, Diagnostic, SessionConfig } from 'copilot-rx';
 import { inOrder } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelRequest, ModelScript, ScriptedModel } from 'copilot-rx/scripted-model';
 import { findRuntime } from '../../../src/transport/findRuntime.js';
@@ -22,7 +22,11 @@ export interface Agent {
 export type StartAgent = (config: SessionConfig, ...replies: readonly (ModelReply | ModelScript)[]) => Promise<Agent>;
 
 /** Runs the same specs on the real CLIs of both protocols; one CLI each, and a session for every spec. */
-export function describeAgents(title: string, specs: (start: StartAgent, protocol: 2 | 3) => void): void {
+export function describeAgents(
+  title: string,
+  specs: (start: StartAgent, protocol: 2 | 3) => void,
+  options: CopilotClientOptions = {},
+): void {
   jest.setTimeout(60_000);
 
   for (const protocol of [3, 2] as const) {
@@ -43,7 +47,7 @@ export function describeAgents(title: string, specs: (start: StartAgent, protoco
           },
           { protocol },
         );
-        client = real.client();
+        client = real.client(options);
         client.diagnostics$.subscribe((diagnostic) => diagnostics.push(diagnostic));
       });
       beforeEach(() => {
