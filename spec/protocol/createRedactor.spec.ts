@@ -62,6 +62,22 @@ describe('a redactor', () => {
     expect(text('use Bearer abcdef123456 here')).toBe('use Bearer [redacted] here');
   });
 
+  it('finds what is called so in JSON within a text, at any depth and cut off', () => {
+    const secret = { deep: [{ apiKey: 'a "quoted" one' }], count: 2 };
+    const twice = JSON.stringify({ args: JSON.stringify(secret), after: 'it' });
+    expect(JSON.parse(text(JSON.stringify(secret)))).toEqual({ deep: [{ apiKey: '[redacted]' }], count: 2 });
+    const { args, after } = JSON.parse(text(twice)) as { args: string; after: string };
+    expect(JSON.parse(args)).toEqual({ deep: [{ apiKey: '[redacted]' }], count: 2 });
+    expect(after).toBe('it');
+    expect(text('{"a":1,"my_password": "swordf')).toBe('{"a":1,"my_password": "[redacted]');
+    expect(text('{"tokens":"many"}')).toBe('{"tokens":"many"}');
+  });
+
+  it.each(['\\', '"', 'a', '"token'])('takes a long text in its stride, such as many %s', (part) => {
+    const long = part.repeat(50_000);
+    expect(text(long) === long).toBe(true);
+  });
+
   it('leaves plain words alone', () => {
     const plain = 'The bearer of this letter, a basic one, asks sk-8 and ghp_1 for the token limit.';
     expect(text(plain)).toBe(plain);

@@ -1,10 +1,15 @@
-/** A text without what looks like a secret. */
+import { secretEnds } from './isSecretName.js';
+
+/** A text without what looks like a secret, or goes by the name of one in JSON within the text. */
 export function redactPatterns(text: string): string {
-  // Most texts are short, and hold none.
-  return text.length < shortest ? text : text.replace(shapes, mark);
+  return text.replace(named, '$1[redacted]$3').replace(shapes, mark);
 }
 
-const shortest = 12;
+/**
+ * `"token":"…"`, or `\"token\":\"…\"` where JSON is within JSON: as many backslashes before each quote. A secret ends with a
+ * text that is cut off, too.
+ */
+const named = new RegExp(String.raw`((\\{0,7})"[\w.-]{0,64}${secretEnds}\2"\s*:\s*\2")[^]*?((?<!\\)\2"|$)`, 'gi');
 
 const shapes = new RegExp(
   [
