@@ -14,6 +14,8 @@ describe('parseClientOptions', () => {
     [{ githubToken: 't', useLoggedInUser: true, telemetry: { otlpEndpoint: 'http://h' } }],
     [{ autoStart: false, maxMessageBytes: 1_024 }],
     [{ maxMessageBytes: 2 ** 29 }],
+    [{ record: 'sessions.ndjson' }],
+    [{ record: () => undefined }],
     [{ cliUrl: '8080' }],
     [{ cliUrl: 'host:8080', connectionToken: 'secret', autoStart: true, maxMessageBytes: 2_048 }],
   ])('takes %j as it is', (options) => {
@@ -40,6 +42,8 @@ describe('parseClientOptions', () => {
     [{ githubToken: '' }, ['githubToken']],
     [{ useLoggedInUser: 'yes' }, ['useLoggedInUser']],
     [{ telemetry: true }, ['telemetry']],
+    [{ record: '' }, ['record']],
+    [{ record: true }, ['record']],
     [{ maxMessageBytes: 1_023 }, ['maxMessageBytes']],
     [{ maxMessageBytes: Infinity }, ['maxMessageBytes']],
     [{ cliUrl: '8080', connectionToken: '' }, ['connectionToken']],
