@@ -28,7 +28,7 @@ describe('createRecorder', () => {
     text
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as any);
+      .map((line): any => JSON.parse(line));
   const messages = (lines: any[]) => lines.map(({ event: one, recording }) => one?.data.message ?? recording);
 
   it('is none when nothing is to be recorded', () => {

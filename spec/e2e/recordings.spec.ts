@@ -1,14 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replay } from 'copilot-rx/testing';
-import { lastValueFrom, map, toArray } from 'rxjs';
+import { firstValueFrom, lastValueFrom, map, toArray } from 'rxjs';
 import { realRuntime } from './support/realRuntime.js';
+import type { RealRuntime } from './support/realRuntime.js';
 
 jest.setTimeout(60_000);
 
 describe('a recording in a file', () => {
+  let real: RealRuntime;
+  beforeAll(async () => {
+    real = await realRuntime(({ lastUserText }) => `You said ${lastUserText.split(/\s/).at(-1)}`);
+  });
+  afterAll(() => real.close());
+
   it('is complete when the client has stopped, and holds all its sessions', async () => {
-    const real = await realRuntime(({ lastUserText }) => `You said ${lastUserText.split(/\s/).at(-1)}`);
     const path = join(real.folder, 'sessions.ndjson');
     const client = real.client({ record: path });
     const [one, other] = [await real.session({}, client), await real.session({}, client)];
@@ -33,23 +39,22 @@ describe('a recording in a file', () => {
       expect(await header).toMatchObject({ protocol: 3, settings: { model: 'scripted', streaming: true } });
     }
     expect(text.match(/"end":"closed"/g)).toHaveLength(2);
-    await real.close();
   });
 
   it('tells how a session was lost', async () => {
-    const real = await realRuntime('Hello');
-    const path = join(real.folder, 'sessions.ndjson');
+    const path = join(real.folder, 'lost.ndjson');
     const client = real.client({ record: path });
     const session = await real.session({}, client);
-    session.events$.subscribe({ error: () => undefined });
+    const lost = lastValueFrom(session.events$);
     await session.sendAndWait('Hi');
-    await client.forceStop();
+    const state = await firstValueFrom(client.state$);
+    if (state.status === 'connected' && state.pid !== undefined) process.kill(state.pid, 'SIGKILL');
+    await expect(lost).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+    await client.stop();
 
     const replayed = replay(readFileSync(path, 'utf8'), { speed: 'instant' });
-    const states = lastValueFrom(replayed.state$);
-    const result = expect(states).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+    const latest = lastValueFrom(replayed.state$);
     replayed.playing$.subscribe();
-    await result;
-    await real.close();
+    await expect(latest).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
   });
 });

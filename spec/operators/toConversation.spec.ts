@@ -1,4 +1,5 @@
 import { concat, map, of, retry, take, throwError } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { toConversation } from '../../src/operators/index.js';
 import type { Conversation } from '../../src/protocol/Conversation.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
@@ -29,7 +30,7 @@ const lines = {
   f: 'idle Hi? Hello',
 };
 
-const toLines = () => (event$: import('rxjs').Observable<SessionEvent>) => event$.pipe(toConversation(), map(told));
+const toLines = () => (event$: Observable<SessionEvent>) => event$.pipe(toConversation(), map(told));
 
 describe('toConversation', () => {
   it('grows the draft, puts the message in its place, and comes to rest', () => {

@@ -11,10 +11,10 @@ const kept = (content: string) => event('user.message', { content }, { id: conte
 const passing = (deltaContent: string) =>
   event('assistant.message_delta', { messageId: 'm', deltaContent }, { id: deltaContent, ephemeral: true });
 const events: Record<string, SessionEvent> = Object.fromEntries([
-  ...[...'abcdex'].map((letter) => [letter, kept(letter)] as const),
-  ...[...'123'].map((digit) => [digit, passing(digit)] as const),
+  ...Array.from('abcdex', (letter) => [letter, kept(letter)] as const),
+  ...Array.from('123', (digit) => [digit, passing(digit)] as const),
 ]);
-const list = (letters: string) => [...letters].map((letter) => events[letter]!);
+const list = (letters: string) => Array.from(letters, (letter) => events[letter]!);
 const letters = (come$: Observable<SessionEvent | readonly SessionEvent[]>) =>
   come$.pipe(map((come) => ('type' in come ? come.id : come.map(({ id }) => id).join(''))));
 const lost = new Error('lost');

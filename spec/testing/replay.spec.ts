@@ -216,7 +216,7 @@ describe('replay', () => {
 
     expect(heard).toEqual(['a', expect.any(RecordingError)]);
     expect(playing).toEqual([expect.objectContaining({ code: 'RECORDING_MALFORMED', line: 3 })]);
-    expect(String((playing[0] as Error).message)).toMatch(message);
+    expect((playing[0] as Error).message).toMatch(message);
     expect(recorded(session.state$).log.at(-1)).toBeInstanceOf(RecordingError);
   });
 

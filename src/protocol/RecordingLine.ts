@@ -35,7 +35,7 @@ export interface RecordedMoment {
 /** How an ask was settled that is on a line before. */
 export interface RecordedSettlement {
   readonly id: string;
-  readonly outcome: string;
+  readonly outcome: 'answered' | 'default' | 'failed' | 'withdrawn' | 'deadline';
   readonly latencyMs: number;
   /** What was answered, if anything was. */
   readonly answer?: Answer['value'];

@@ -11,17 +11,17 @@ import {
   tap,
 } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { Ask } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
-import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
 import type { ResponderConfig } from '../responders/ResponderConfig.js';
 import type { Wire } from '../wire/Wire.js';
 import type { FeedSources } from './SessionFeeds.js';
 import type { TurnPort } from './TurnPort.js';
 import { answerSession } from './answerSession.js';
-import type { ToolProgress } from './answerSession.js';
+import type { AnswerSessionOptions } from './answerSession.js';
+import { createAskFeeds } from './createAskFeeds.js';
+import type { AskFeeds } from './createAskFeeds.js';
 import { createFeeds } from './createFeeds.js';
 import { createOutbox } from './createOutbox.js';
 
@@ -66,9 +66,7 @@ export function createSessionCore(
   config: ResponderConfig,
   report: (diagnostic: Diagnostic) => void,
 ): SessionCore {
-  const asked = new Subject<Ask>();
-  const asks = new Subject<AnsweredAsk>();
-  const progress = new Subject<ToolProgress>();
+  const asking = createAskFeeds();
   const feeds = createFeeds();
   const closing$ = new ReplaySubject<void>(1);
   const closed$ = new Subject<void>();
@@ -83,31 +81,15 @@ export function createSessionCore(
     closing$.next();
     return wire.call('session.destroy', { sessionId }).pipe(finalize(() => closed$.next()));
   }).pipe(shareReplay({ bufferSize: 1, refCount: false }));
-  const onAsked = (ask: Ask) => asked.next(ask);
-  const onProgress = (value: ToolProgress) => progress.next(value);
   return {
     sessionId,
     feeds,
     capabilities$: new BehaviorSubject<SessionCapabilities>({}),
     past$: wire.call('session.getMessages', { sessionId }).pipe(map(({ events }) => events)),
-    asked$: asked.asObservable(),
-    asks$: asks.asObservable(),
-    toolProgress$: progress.asObservable(),
-    answering$: answerSession({ sessionId, wire, config, closed$, report, onAsked, onProgress }).pipe(
-      // Not `tap(asks)`: tap would call the Subject's own `subscribe` and `unsubscribe` as its callbacks.
-      tap({
-        next: (answered) => asks.next(answered),
-        error: (error: unknown) => {
-          asked.error(error);
-          asks.error(error);
-        },
-        complete: () => {
-          asked.complete();
-          asks.complete();
-        },
-      }),
-      finalize(() => progress.complete()),
-    ),
+    asked$: asking.asked$,
+    asks$: asking.asks$,
+    toolProgress$: asking.toolProgress$,
+    answering$: answered({ sessionId, wire, config, closed$, report }, asking),
     incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: endOnPurpose }), takeUntil(closed$)),
     port: {
       sessionId,
@@ -121,4 +103,16 @@ export function createSessionCore(
     isClosed: () => closed,
     disconnect: () => disconnect$,
   };
+}
+
+/** Answers a session's asks, and tells its feeds of them. */
+function answered(
+  options: Omit<AnswerSessionOptions, 'onAsked' | 'onProgress'>,
+  { ask, settle, progress, error, complete }: AskFeeds,
+): Observable<unknown> {
+  return answerSession({ ...options, onAsked: ask, onProgress: progress }).pipe(
+    tap({ next: settle, error, complete }),
+    // Whoever stops answering ends what it tells of.
+    finalize(complete),
+  );
 }

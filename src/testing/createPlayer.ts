@@ -1,4 +1,4 @@
-import { EMPTY, ReplaySubject, Subject, defer, ignoreElements, share, tap } from 'rxjs';
+import { EMPTY, ReplaySubject, defer, ignoreElements, share, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import { emptyConversation } from '../operators/emptyConversation.js';
@@ -6,9 +6,9 @@ import { foldEvent } from '../operators/foldEvent.js';
 import type { Answer } from '../protocol/Answer.js';
 import type { Ask } from '../protocol/Ask.js';
 import type { Conversation } from '../protocol/Conversation.js';
-import type { RecordedEnd, RecordedSettlement, RecordingHeader, RecordingLine } from '../protocol/RecordingLine.js';
-import type { AnsweredAsk, AskOutcome } from '../responders/AnsweredAsk.js';
-import type { ToolProgress } from '../session/answerSession.js';
+import type { RecordedEnd, RecordingHeader, RecordingLine } from '../protocol/RecordingLine.js';
+import { createAskFeeds } from '../session/createAskFeeds.js';
+import type { AskFeeds } from '../session/createAskFeeds.js';
 import { createFeeds } from '../session/createFeeds.js';
 import type { FeedSources } from '../session/SessionFeeds.js';
 import { paced } from './paced.js';
@@ -24,14 +24,12 @@ export interface Player extends FeedSources {
 }
 
 /** Makes a {@link Player}. */
-export function createPlayer(source: ReplaySource, options: ReplayOptions): Player {
+export function createPlayer(source$: ReplaySource, options: ReplayOptions): Player {
   const feeds = createFeeds();
-  const asked = new Subject<Ask>();
-  const asks = new Subject<AnsweredAsk>();
-  const progress = new Subject<ToolProgress>();
+  const asking = createAskFeeds();
   const states = new ReplaySubject<Conversation>(1);
   const headers = new ReplaySubject<RecordingHeader>(1);
-  const sinks = [feeds.sink, asked, asks, progress, states, headers];
+  const sinks = [feeds.sink, asking, states, headers];
   let hasEnded = false;
   const complete = () => {
     hasEnded = true;
@@ -44,52 +42,51 @@ export function createPlayer(source: ReplaySource, options: ReplayOptions): Play
   states.next(emptyConversation);
 
   const play = () => {
+    const tellAsks = askTeller(asking);
     let conversation = emptyConversation;
-    const open = new Map<string, Ask>();
     return (line: RecordingLine) => {
       if ('recording' in line) headers.next(line);
+      else if ('end' in line) endWith(line.end, complete, fail);
       else if ('event' in line) {
         feeds.sink.next(line.event);
-        const folded = foldEvent(conversation, line.event);
-        if (folded !== conversation) states.next((conversation = folded));
-      } else if ('asked' in line) {
-        open.set(line.asked.id, line.asked);
-        asked.next(line.asked);
-      } else if ('settled' in line) {
-        const ask = open.get(line.settled.id);
-        open.delete(line.settled.id);
-        if (ask !== undefined) asks.next(answeredAsk(ask, line.settled));
-      } else if ('progress' in line) progress.next(line.progress);
-      else if ('end' in line) endWith(line.end, complete, fail);
+        const before = conversation;
+        conversation = foldEvent(conversation, line.event);
+        if (conversation !== before) states.next(conversation);
+      } else tellAsks(line);
     };
   };
-  return {
-    feeds,
-    asked$: asked.asObservable(),
-    asks$: asks.asObservable(),
-    toolProgress$: progress.asObservable(),
-    state$: states.asObservable(),
-    header$: headers.asObservable(),
-    playing$: defer(() =>
-      hasEnded
-        ? EMPTY
-        : readRecording(source, options.sessionId).pipe(
-            paced(options),
-            tap({ next: play(), error: fail, complete }),
-            ignoreElements(),
-          ),
-    ).pipe(share()),
-  };
+  const playing$ = defer(() =>
+    hasEnded
+      ? EMPTY
+      : readRecording(source$, options.sessionId).pipe(
+          paced(options),
+          tap({ next: play(), error: fail, complete }),
+          ignoreElements(),
+        ),
+  ).pipe(share());
+  return { ...asking, feeds, state$: states.asObservable(), header$: headers.asObservable(), playing$ };
 }
 
-function answeredAsk(ask: Ask, { outcome, latencyMs, answer, error }: RecordedSettlement): AnsweredAsk {
-  return {
-    ask,
-    outcome: outcome as AskOutcome,
-    latencyMs,
-    // An id stands for one ask, so the answer is of its kind.
-    ...(answer === undefined ? {} : { answer: { ask, value: answer } as Answer }),
-    ...(error === undefined ? {} : { error: new Error(error) }),
+/** Tells of asks; one that is settled was asked before. */
+function askTeller(asking: AskFeeds): (line: RecordingLine) => void {
+  const open = new Map<string, Ask>();
+  return (line) => {
+    if ('asked' in line) {
+      open.set(line.asked.id, line.asked);
+      asking.ask(line.asked);
+    } else if ('settled' in line) {
+      const { id, answer, error, ...settled } = line.settled;
+      const ask = open.get(id);
+      open.delete(id);
+      if (ask === undefined) return;
+      asking.settle({
+        ask,
+        ...settled,
+        // An id stands for one ask, so the answer is of its kind.
+        ...(answer === undefined ? {} : { answer: { ask, value: answer } as Answer }),
+        ...(error === undefined ? {} : { error: new Error(error) }),
+      });
+    } else if ('progress' in line) asking.progress(line.progress);
   };
 }
 

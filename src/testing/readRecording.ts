@@ -10,7 +10,7 @@ import { createLineReader } from './createLineReader.js';
  *
  * @stream cold · no replay · completes with the source · errors with RecordingError, or with the source · unsubscribe leaves the source
  */
-export function readRecording(source: ReplaySource, sessionId: string | undefined): Observable<RecordingLine> {
+export function readRecording(source$: ReplaySource, sessionId: string | undefined): Observable<RecordingLine> {
   return new Observable((subscriber) => {
     const read = createLineReader();
     let session = sessionId;
@@ -30,7 +30,7 @@ export function readRecording(source: ReplaySource, sessionId: string | undefine
       session ??= line.session;
       if (line.session === session) subscriber.next(line);
     };
-    return linesOf(source)
+    return linesOf(source$)
       .pipe(map(take))
       .subscribe({
         error: (error: unknown) => subscriber.error(error),
@@ -39,9 +39,9 @@ export function readRecording(source: ReplaySource, sessionId: string | undefine
   });
 }
 
-function linesOf(source: ReplaySource): Observable<string> {
-  if (typeof source === 'string') return from(source.split('\n'));
-  return isObservable(source) ? source : from(source);
+function linesOf(source$: ReplaySource): Observable<string> {
+  if (typeof source$ === 'string') return from(source$.split('\n'));
+  return isObservable(source$) ? source$ : from(source$);
 }
 
 function parse(text: string, number: number): unknown {

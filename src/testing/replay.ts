@@ -28,7 +28,7 @@ import type { ReplaySource } from './ReplaySource.js';
  * assert.equal((await lastValueFrom(session.state$)).messages.at(-1)?.content, 'It is 4.');
  * ```
  */
-export function replay(source: ReplaySource, options: ReplayOptions = {}): ReplayedSession {
+export function replay(source$: ReplaySource, options: ReplayOptions = {}): ReplayedSession {
   checkOptions('replay options', options, [
     [
       'speed',
@@ -37,5 +37,5 @@ export function replay(source: ReplaySource, options: ReplayOptions = {}): Repla
     ],
     ['sessionId', isText, 'must be a text'],
   ]);
-  return new ReplayedSession(createPlayer(source, options));
+  return new ReplayedSession(createPlayer(source$, options));
 }
