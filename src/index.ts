@@ -24,6 +24,7 @@ export type {
   SelectionAttachment,
   TextPosition,
 } from './protocol/Attachment.js';
+export type { SessionFeeds } from './session/SessionFeeds.js';
 export type {
   GitHubAttachment,
   GitHubFileVersion,
@@ -202,6 +203,21 @@ export type {
   WithSession,
 } from './protocol/Methods.js';
 
+// The conversation as a whole
+export type {
+  AssistantMessage,
+  Conversation,
+  ConversationAgent,
+  ConversationCompaction,
+  ConversationLane,
+  ConversationMessage,
+  ConversationToolCall,
+  ConversationUsage,
+  MessageDraft,
+  PendingAsk,
+  UserMessage,
+} from './protocol/Conversation.js';
+
 // Events
 export type {
   SessionEvent,
@@ -211,6 +227,7 @@ export type {
   UnknownSessionEvent,
 } from './protocol/SessionEvent.js';
 export type { DescribedEventData, SessionEventData } from './protocol/SessionEventData.js';
+export type { AskRequestedData } from './protocol/askEvents.js';
 export type {
   AssistantDeltaData,
   AssistantMessageData,
@@ -220,15 +237,19 @@ export type {
   AssistantTurnRetryData,
   AssistantUsageData,
   ToolRequest,
+  UsageRecordData,
 } from './protocol/assistantEvents.js';
 export type {
   AbortData,
   CompactionCompleteData,
   CompactionStartData,
   IdleData,
+  ModelChangeData,
   SessionErrorData,
   SessionNoticeData,
+  SessionShutdownData,
   SessionStartData,
+  TitleChangedData,
   UsageInfoData,
   UserMessageData,
 } from './protocol/conversationEvents.js';

@@ -39,7 +39,7 @@ describe('createSessionRegistry', () => {
   });
 
   it('resumes a session in the same way, unless it is open here', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const { wire, registry, open } = registryOn({});
       const resume$ = registry.open({ sessionId: 'mine' }, of({ ...fakeConnection(), wire }), 'session.resume');
       expectObservable(resume$, '^-!').toBe('s', { s: expect.objectContaining({ sessionId: 'mine' }) as unknown });

@@ -17,6 +17,8 @@ describe('parseClientOptions', () => {
     [{ maxMessageBytes: 2 ** 29 }],
     [{ onModelRequest: () => undefined }],
     [{ onModelRequest: pipeline(), cliUrl: '8080' }],
+    [{ record: 'sessions.ndjson' }],
+    [{ record: () => undefined }],
     [{ cliUrl: '8080' }],
     [{ cliUrl: 'host:8080', connectionToken: 'secret', autoStart: true, maxMessageBytes: 2_048 }],
   ])('takes %j as it is', (options) => {
@@ -44,6 +46,8 @@ describe('parseClientOptions', () => {
     [{ githubToken: '' }, ['githubToken']],
     [{ useLoggedInUser: 'yes' }, ['useLoggedInUser']],
     [{ telemetry: true }, ['telemetry']],
+    [{ record: '' }, ['record']],
+    [{ record: true }, ['record']],
     [{ maxMessageBytes: 1_023 }, ['maxMessageBytes']],
     [{ maxMessageBytes: Infinity }, ['maxMessageBytes']],
     [{ cliUrl: '8080', connectionToken: '' }, ['connectionToken']],

@@ -1,4 +1,4 @@
-import { NEVER, ReplaySubject, firstValueFrom, ignoreElements, map, mergeMap, of, timer } from 'rxjs';
+import { NEVER, ReplaySubject, Subject, firstValueFrom, ignoreElements, map, mergeMap, of, timer } from 'rxjs';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
@@ -183,6 +183,30 @@ describe('CopilotSession', () => {
         map(({ outcome }) => outcome),
       );
       expectObservable(outcome$).toBe('-d-#', { d: 'default' }, lost);
+    });
+  });
+
+  it('shows what is asked before what becomes of it', () => {
+    const ask: Ask = { kind: 'hook', id: 'h', sessionId: 's', mustAnswer: true, hook: 'sessionEnd', input };
+    const asks$ = new Subject<Ask>();
+    const log: string[] = [];
+    openSession(marbleWire({ events$: NEVER, asks$ })).subscribe((session) => {
+      session.asks$.subscribe({ next: ({ outcome }) => log.push(outcome), complete: () => log.push('|') });
+      session.asked$.subscribe({ next: ({ id }) => log.push(id), complete: () => log.push('|') });
+    });
+    asks$.next(ask);
+    asks$.complete();
+    expect(log).toEqual(['h', 'default', '|', '|']);
+  });
+
+  it('gives its history, then what comes, and what both make', () => {
+    runMarbles(({ hot, cold, expectObservable }) => {
+      const { session, calls$ } = sessionOn(hot('-m-----i-|', events), {
+        'session.getMessages': () => cold('--(r|)', { r: { events: [events['b']!, events['m']!] } }),
+      });
+      expectObservable(session.history$()).toBe('--(bm)-i-|', events);
+      expectObservable(session.state$.pipe(map(({ messages }) => messages.length))).toBe('--x------|', { x: 1 });
+      expectObservable(calls$).toBe('(gg)', { g: 'session.getMessages' });
     });
   });
 

@@ -1,6 +1,8 @@
 import { defer, firstValueFrom, last, map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { RpcError } from '../errors/RpcError.js';
+import type { CallArguments, CallableMethod } from '../protocol/CallableMethod.js';
+import { checkCall } from '../protocol/checkCall.js';
 import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } from '../protocol/Methods.js';
 import type { ModelInfo } from '../protocol/ModelInfo.js';
 import type { ReadEventsOptions } from '../protocol/PersistedEvents.js';
@@ -27,6 +29,30 @@ export abstract class ClientQueries {
         ? defer(() => this.ask$('models.list', {})).pipe(map(({ models }) => models))
         : defer(() => streamOf(onListModels())).pipe(last()),
     );
+  }
+
+  /**
+   * Calls a method of the runtime that has no member here, typed by the runtime's own schema. Starts the client if that is
+   * called for. Methods of a session are for `session.call`, or take its id.
+   *
+   * @stream cold · no replay · emits the result and completes · errors with UnsupportedByRuntimeError, RpcError, ConnectionLostError or what `start` rejects with · unsubscribe cancels the request
+   *
+   * @throws InvalidOptionsError at once for methods that this package calls itself, such as `runtime.shutdown`.
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   * import { firstValueFrom } from 'rxjs';
+   *
+   * await using client = new CopilotClient();
+   * const { tools } = await firstValueFrom(client.call('tools.list'));
+   * console.log(tools.map(({ name }) => name));
+   * ```
+   */
+  call<M extends CallableMethod>(method: M, ...params: CallArguments<Params<M>>): Observable<Result<M>>;
+  call(method: Method, params: Params<Method> = {}): Observable<unknown> {
+    checkCall(method);
+    return this.ask$(method, params);
   }
 
   /** Asks the runtime for a sign of life. */

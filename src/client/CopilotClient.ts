@@ -18,18 +18,20 @@ import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { CallArguments, CallableMethod } from '../protocol/CallableMethod.js';
-import { checkCall } from '../protocol/checkCall.js';
 import type { Method, Params, Result } from '../protocol/Methods.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
+import type { SessionHost } from '../session/SessionHost.js';
 import { ClientQueries } from './ClientQueries.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
+import { createRecorder } from './createRecorder.js';
+import type { Recorder } from './createRecorder.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
+import { openForGood } from './openForGood.js';
 import { parseClientOptions } from './parseClientOptions.js';
 import { passOnLifecycle } from './passOnLifecycle.js';
 import { stopRuntime } from './stopRuntime.js';
@@ -76,6 +78,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
+  readonly #recorder: Recorder | undefined;
   readonly #registry;
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
@@ -85,7 +88,9 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     super(parsed);
     const report = (diagnostic: Diagnostic) => this.#diagnostics.next(diagnostic);
     const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
-    this.#registry = createSessionRegistry({ report, warnAbout });
+    this.#recorder = createRecorder(parsed, report);
+    const onOpening: SessionHost['onOpening'] = (session, opening) => this.#recorder?.watch(session, opening);
+    this.#registry = createSessionRegistry({ report, warnAbout, onOpening });
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
       connect(parsed, report).pipe(
@@ -129,6 +134,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     const gone = connection && firstValueFrom(connection.transport.gone$, { defaultValue: undefined });
     this.#connector.drop();
     await gone;
+    await this.#recorder?.flush();
   }
 
   /** Stops the client at the end of an `await using` block. */
@@ -142,7 +148,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
    * Rejects with InvalidOptionsError before any I/O, with what `start` rejects with, or with RpcError.
    */
   async createSession(config: SessionConfig = {}): Promise<CopilotSession> {
-    return opened(this.session$(config));
+    return openForGood(this.session$(config));
   }
 
   /**
@@ -188,7 +194,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
    * ```
    */
   async resumeSession(sessionId: string, config: SessionConfig = {}): Promise<CopilotSession> {
-    return opened(this.resume$(sessionId, config));
+    return openForGood(this.resume$(sessionId, config));
   }
 
   /**
@@ -224,30 +230,6 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     return withSession(this.session$(config), use);
   }
 
-  /**
-   * Calls a method of the runtime that has no member here, typed by the runtime's own schema. Starts the client if that is
-   * called for. Methods of a session are for `session.call`, or take its id.
-   *
-   * @stream cold · no replay · emits the result and completes · errors with UnsupportedByRuntimeError, RpcError, ConnectionLostError or what `start` rejects with · unsubscribe cancels the request
-   *
-   * @throws InvalidOptionsError at once for methods that this package calls itself, such as `runtime.shutdown`.
-   *
-   * @example
-   * ```ts
-   * import { CopilotClient } from 'copilot-rx';
-   * import { firstValueFrom } from 'rxjs';
-   *
-   * await using client = new CopilotClient();
-   * const { tools } = await firstValueFrom(client.call('tools.list'));
-   * console.log(tools.map(({ name }) => name));
-   * ```
-   */
-  call<M extends CallableMethod>(method: M, ...params: CallArguments<Params<M>>): Observable<Result<M>>;
-  call(method: Method, params: Params<Method> = {}): Observable<unknown> {
-    checkCall(method);
-    return this.ask$(method, params);
-  }
-
   #connected(): Observable<Connection> {
     if (this.#autoStart || this.#connector.current() !== undefined) return this.#begin();
     return throwError(() => new ClientNotStartedError());
@@ -275,10 +257,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
 
   /** @internal */
   protected override async closeSession(sessionId: string): Promise<void> {
-    await this.#registry
-      .sessions()
-      .find((session) => session.sessionId === sessionId)
-      ?.disconnect();
+    await this.#registry.find(sessionId)?.disconnect();
   }
 
   async #stop(): Promise<RuntimeStopError[]> {
@@ -290,13 +269,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
       await lastValueFrom(stopped$, { defaultValue: undefined });
     }
     this.#connector.drop();
+    await this.#recorder?.flush();
     return errors;
   }
-}
-
-/** The session, which stays open. */
-function opened(session$: Observable<CopilotSession>): Promise<CopilotSession> {
-  return new Promise((resolve, reject) => {
-    session$.subscribe({ next: resolve, error: reject });
-  });
 }

@@ -45,6 +45,11 @@ export interface CopilotClientOptions {
   readonly onModelRequest?: ModelResponder;
   /** Lists the models in place of the runtime: for `client.listModels()` with providers of your own. */
   readonly onListModels?: () => Answering<readonly ModelInfo[]>;
+  /**
+   * Writes all sessions down as lines of JSON, without secrets, to be replayed in tests: appended to the file of this path, or
+   * handed to this function one by one. See docs/recordings.md.
+   */
+  readonly record?: string | ((line: string) => void);
   /** The longest message that is accepted from the runtime, in bytes, and the longest body of a model request. Default 128 MiB. */
   readonly maxMessageBytes?: number;
 }

@@ -24,10 +24,11 @@ export interface SessionRegistry {
   ) => Observable<CopilotSession>;
   /** Those that are there to be closed. */
   readonly sessions: () => readonly CopilotSession[];
+  readonly find: (sessionId: string) => CopilotSession | undefined;
 }
 
 /** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry({ report, warnAbout }: Omit<SessionHost, 'onGone'>): SessionRegistry {
+export function createSessionRegistry({ report, warnAbout, onOpening }: Omit<SessionHost, 'onGone'>): SessionRegistry {
   const entries = new Map<string, Entry>();
 
   const openNow = (
@@ -49,7 +50,7 @@ export function createSessionRegistry({ report, warnAbout }: Omit<SessionHost, '
           isOpening = true;
           // The files of another machine cannot be looked at.
           const looks = transport.ownsRuntime ? defined({ warnAbout }) : {};
-          const host = { ...defined({ report }), ...looks, onGone: release };
+          const host = { ...defined({ report, onOpening }), ...looks, onGone: release };
           return openSession(wire, { ...config, sessionId }, host, method);
         }),
         tap((session) => (entry.session = session)),
@@ -71,6 +72,7 @@ export function createSessionRegistry({ report, warnAbout }: Omit<SessionHost, '
         const goodbye$ = before === undefined ? EMPTY : before.gone$.pipe(ignoreElements());
         return concat(goodbye$, openNow(parsed, sessionId, connection$, method));
       }),
+    find: (sessionId) => entries.get(sessionId)?.session,
     sessions: () => [...entries.values()].flatMap(({ session }) => session ?? []),
   };
 }

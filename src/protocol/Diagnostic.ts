@@ -26,4 +26,6 @@ export type DiagnosticCode =
   /** A path that was attached to a prompt does not exist here. The prompt was sent all the same. */
   | 'attachment-missing'
   /** The runtime is of protocol 2 and does not know some of the options that were given; `message` names them. */
-  | 'option-ignored';
+  | 'option-ignored'
+  /** What is recorded could not be written; nothing more is. */
+  | 'recording-failed';

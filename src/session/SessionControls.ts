@@ -1,5 +1,9 @@
+import type { Observable } from 'rxjs';
+import type { Conversation } from '../protocol/Conversation.js';
 import type { CurrentModel, ModelSwitch } from '../protocol/CurrentModel.js';
 import type { AgentMode } from '../protocol/MessageOptions.js';
+import { SessionFeeds } from './SessionFeeds.js';
+import type { FeedSources } from './SessionFeeds.js';
 import type { SessionHistory } from './SessionHistory.js';
 import type { SessionQueue } from './SessionQueue.js';
 import type { TurnPort } from './TurnPort.js';
@@ -11,7 +15,7 @@ import { createSessionQueue } from './createSessionQueue.js';
  * The knobs of a session: what can be done to it beside talking to it. Everything here rejects with SessionClosedError, RpcError or
  * ConnectionLostError.
  */
-export abstract class SessionControls {
+export abstract class SessionControls extends SessionFeeds {
   /** The id the session is known by; another process can resume it by that. */
   readonly sessionId: string;
   /** The prompts that wait in the runtime (protocol 3). */
@@ -22,7 +26,9 @@ export abstract class SessionControls {
   readonly #call: SessionCall;
 
   /** @internal */
-  constructor(port: TurnPort, call: SessionCall) {
+  constructor(core: FeedSources & { readonly port: TurnPort }, state$: Observable<Conversation>, call: SessionCall) {
+    super(core, state$);
+    const { port } = core;
     this.#call = call;
     this.sessionId = port.sessionId;
     this.queue = createSessionQueue(port, call);

@@ -27,6 +27,8 @@ export function openSession(
     const sessionId = parsed.sessionId ?? randomId();
     const report = host.report ?? (() => undefined);
     const core = createSessionCore(sessionId, wire, parsed, host);
+    const params = createParams(sessionId, parsed, method);
+    host.onOpening?.({ ...core, events$: core.feeds.events$ }, { protocol: wire.version, params });
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
       detach(farewell$, (cause) => {
@@ -46,7 +48,7 @@ export function openSession(
     core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
     let isOpening = true;
     let isLeft = false;
-    const opened$ = wire.call(method, createParams(sessionId, parsed, method)).pipe(
+    const opened$ = wire.call(method, params).pipe(
       tap((opened) => {
         isOpening = false;
         core.capabilities$.next(opened.capabilities ?? {});

@@ -59,9 +59,10 @@ export type {
 
 // A session on it
 export { openSession } from '../session/openSession.js';
-export type { SessionHost } from '../session/SessionHost.js';
+export type { SessionHost, SessionOpening } from '../session/SessionHost.js';
 export type { OpeningMethod } from '../session/createParams.js';
 export type { CopilotSession } from '../session/CopilotSession.js';
+export type { SessionFeeds } from '../session/SessionFeeds.js';
 
 // Marbles whose failures can be read
 export { runMarbles } from './marbles/runMarbles.js';
@@ -90,3 +91,19 @@ export { toHaveEmitted } from './matchers/toHaveEmitted.js';
 export { toHaveText } from './matchers/toHaveText.js';
 export { toHaveToolCall } from './matchers/toHaveToolCall.js';
 export type { MatcherResult } from './matchers/MatcherResult.js';
+
+// Recordings
+export { record } from '../session/record.js';
+export type { Recordable, RecordOptions } from '../session/record.js';
+export { replay } from './replay.js';
+export type { ReplayedSession } from './ReplayedSession.js';
+export type { ReplayOptions } from './ReplayOptions.js';
+export type { ReplaySource } from './ReplaySource.js';
+export type {
+  RecordedEnd,
+  RecordedMoment,
+  RecordedSettlement,
+  RecordingHeader,
+  RecordingLine,
+} from '../protocol/RecordingLine.js';
+export { RecordingError } from '../errors/RecordingError.js';

@@ -1,4 +1,4 @@
-import type { CopilotClient } from 'copilot-rx';
+import type { CopilotClient, CopilotClientOptions } from 'copilot-rx';
 import type { ScriptedModel } from 'copilot-rx/scripted-model';
 import { findRuntime } from '../../../src/transport/findRuntime.js';
 import { runtimeV2 } from '../../support/runtimeV2.js';
@@ -12,18 +12,18 @@ export interface RealStage extends Stage {
 }
 
 /** The real CLIs of both protocols. */
-export function realStages(): readonly StageMaker<RealStage>[] {
-  return [realStage(3, missingV3()), realStage(2, runtimeV2().reason)];
+export function realStages(options: CopilotClientOptions = {}): readonly StageMaker<RealStage>[] {
+  return [realStage(3, missingV3(), options), realStage(2, runtimeV2().reason, options)];
 }
 
-function realStage(protocol: 2 | 3, missing: string | undefined): StageMaker<RealStage> {
+function realStage(protocol: 2 | 3, missing: string | undefined, options: CopilotClientOptions): StageMaker<RealStage> {
   return {
     name: `protocol ${protocol}`,
     protocol,
     missing,
     make: async (script) => {
       const { client: makeClient, session, model, close } = await realRuntime(script, { protocol });
-      const client = makeClient();
+      const client = makeClient(options);
       return { client, model, close, session: (config) => session(config, client) };
     },
   };

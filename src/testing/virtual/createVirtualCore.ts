@@ -22,6 +22,7 @@ import { defaultTools } from './defaultTools.js';
 import { marbleRun } from './marbleRun.js';
 import { modelRun } from './modelRun.js';
 import type { Prompt } from './Prompt.js';
+import type { RunScript } from './RunScript.js';
 import { error } from './steps/error.js';
 import type { Step } from './Step.js';
 import type { VirtualEvent } from './VirtualEvent.js';
@@ -62,15 +63,15 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   const nextId = createCounter();
   const told = (answer: Answer) => answers.next(answer);
   const shared = { dialect, desk, told, nextId, builtIns: { ...defaultTools, ...tools } };
+  const speak: Speaker = {
+    scripts,
+    modelRun: (port) => (model === undefined ? undefined : modelRun(port, { script: model, log })),
+  };
   const open: VirtualCallPorts['open'] = (sessionId, params, isResumed) => {
     const before = isResumed ? kept.get(sessionId) : undefined;
     const port = openPort({ sessionId, params, isResumed, before }, shared, (event) => events.route(sessionId, event));
+    const session = createVirtualSession(port, scriptOf(speak, port));
     kept.set(sessionId, port);
-    const modelled = model === undefined ? undefined : modelRun(port, { script: model, log });
-    const session = createVirtualSession(
-      port,
-      (prompt) => scripts.take(prompt) ?? modelled ?? marbleRun('#', {}, unexpected(prompt)),
-    );
     live.set(sessionId, session);
     return session;
   };
@@ -94,18 +95,30 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
     scripts,
     log,
     answers$: answers.asObservable(),
-    close: () => {
-      for (const end of [events, desk, closed]) end.complete();
-    },
-    emit: ({ type, data, ...envelope }, sessionId = [...live.keys()][0]) => {
-      const session = live.get(sessionId ?? '');
-      if (session === undefined) throw new Error('There is no session to send an event to: open one first.');
-      session.emit(type, data, envelope);
-    },
-    halt: () => {
-      for (const session of live.values()) session.halt();
-    },
+    close: () => [events, desk, closed].forEach((end) => end.complete()),
+    emit: emitTo(live),
+    halt: () => live.forEach((session) => session.halt()),
   };
+}
+
+/** Sends an event to a session, or to the only one. */
+function emitTo(live: ReadonlyMap<string, VirtualSession>): VirtualCore['emit'] {
+  return ({ type, data, ...envelope }, sessionId = [...live.keys()][0]) => {
+    const session = live.get(sessionId ?? '');
+    if (session === undefined) throw new Error('There is no session to send an event to: open one first.');
+    session.emit(type, data, envelope);
+  };
+}
+
+/** Who knows what an agent does: the scripts of marbles, or else a scripted model. */
+interface Speaker {
+  readonly scripts: Scripts;
+  readonly modelRun: (port: VirtualSessionPort) => RunScript | undefined;
+}
+
+function scriptOf({ scripts, modelRun: runOf }: Speaker, port: VirtualSessionPort): (prompt: Prompt) => RunScript {
+  const modelled = runOf(port);
+  return (prompt) => scripts.take(prompt) ?? modelled ?? marbleRun('#', {}, unexpected(prompt));
 }
 
 interface NewPort extends Pick<VirtualSessionPort, 'sessionId' | 'params' | 'isResumed'> {

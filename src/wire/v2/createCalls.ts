@@ -8,6 +8,7 @@ import { readFields } from '../readFields.js';
 import { readText } from '../readText.js';
 import { PromptLine } from './PromptLine.js';
 import { evenParams } from './evenParams.js';
+import { stampHistory } from './stampHistory.js';
 
 /** The calls of a protocol 2 connection, and what must be known of them to understand its events. */
 export interface Calls {
@@ -53,6 +54,8 @@ export function createCalls(rpc: RpcConnection, gate: AbortGate): Calls {
             ).pipe(finalize(() => lines.delete(sessionId)));
           case 'session.mode.get':
             return rpc.call(method, params).pipe(map((result) => readFields(result)['mode']));
+          case 'session.getMessages':
+            return rpc.call(method, params).pipe(map(stampHistory));
           case 'session.getMetadata':
             return rpc.call('session.list', {}).pipe(map((result) => ({ session: findSession(result, sessionId) })));
           default:
