@@ -1,12 +1,13 @@
 import type { Answer } from '../../protocol/Answer.js';
 import type { AskDesk } from '../../wire/createAskDesk.js';
 import type { Emitter } from './createEmitter.js';
+import type { Queue } from './createQueue.js';
 import type { Prompt } from './Prompt.js';
 import type { VirtualDialect } from './VirtualDialect.js';
 import type { VirtualToolOptions } from './VirtualToolCall.js';
 
 /** What the parts of a virtual session share. */
-export interface VirtualSessionPort extends Emitter {
+export interface VirtualSessionPort extends Emitter, Queue {
   readonly sessionId: string;
   /** What the session was created with. */
   readonly params: Readonly<Record<string, unknown>>;

@@ -25,7 +25,7 @@ export function askHost<Kind extends AskKind>(
   agentId?: string,
 ): Observable<Answers[Kind]> {
   return new Observable((subscriber) => {
-    const { sessionId, desk, emit, open, dialect } = port;
+    const { sessionId, desk, emit, open, dialect, post } = port;
     const id = port.nextId('ask');
     // Protocol 2 has no broadcasts: there every ask is a request.
     const told = dialect.version === 2 ? undefined : broadcasts[kind];
@@ -34,8 +34,13 @@ export function askHost<Kind extends AskKind>(
         open.delete(id);
         emit(told[1], completedData(kind, id, fields, value), envelopeOf(agentId));
       }
-      subscriber.next(value);
-      subscriber.complete();
+      const goOn = () => {
+        subscriber.next(value);
+        subscriber.complete();
+      };
+      // What comes of a tool is told after the answers to all the others that are there.
+      if (kind === 'tool') post(goOn);
+      else goOn();
     };
     // The fields are those of the kind, so together they are an ask of it, and what answers it is its answer.
     const ask = {
@@ -60,7 +65,9 @@ export function askHost<Kind extends AskKind>(
       open.set(id, { completed: told[1], data: cancelledData(kind, id, fields) });
       emit(told[0], requestedData(kind, id, fields), envelopeOf(agentId));
     }
-    if (!subscriber.closed) desk.open(opened);
+    post(() => {
+      if (!subscriber.closed) desk.open(opened);
+    });
     return () => {
       open.delete(id);
       desk.withdrawOne(sessionId, id);

@@ -1,5 +1,4 @@
-import { defer, forkJoin, map, of } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { Observable, defer, forkJoin, map, of } from 'rxjs';
 import { callTool } from './callTool.js';
 import { RunOver } from './RunOver.js';
 import type { VirtualAgent } from './VirtualAgent.js';
@@ -25,7 +24,12 @@ export function callTools(
     for (const { toolCallId, name, arguments: args } of calls) {
       agent.emit('tool.execution_start', { toolCallId, toolName: name, arguments: args });
     }
-    return calls.length === 0 ? of([]) : forkJoin(calls.map((call) => callTool(port, agent, call)));
+    if (calls.length === 0) return of([]);
+    const called$ = forkJoin(calls.map((call) => callTool(port, agent, call)));
+    // All of them ask before the first is answered.
+    return new Observable<ToolOutcome[]>((subscriber) =>
+      port.post(() => subscriber.add(called$.subscribe(subscriber))),
+    );
   }).pipe(
     map((outcomes) => {
       if (outcomes.some(({ endsRun }) => endsRun === true)) throw new RunOver();

@@ -12,6 +12,7 @@ import type { Wire } from '../../wire/Wire.js';
 import { createCounter } from './createCounter.js';
 import { createEmitter } from './createEmitter.js';
 import { createPromptReader } from './createPromptReader.js';
+import { createQueue } from './createQueue.js';
 import { createScripts } from './createScripts.js';
 import type { Scripts } from './createScripts.js';
 import { createVirtualCalls } from './createVirtualCalls.js';
@@ -60,9 +61,8 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   const live = new Map<string, VirtualSession>();
   /** What a disk would hold. */
   const kept = new Map<string, VirtualSessionPort>();
-  const nextId = createCounter();
   const told = (answer: Answer) => answers.next(answer);
-  const shared = { dialect, desk, told, nextId, builtIns: { ...defaultTools, ...tools } };
+  const shared = { dialect, desk, told, nextId: createCounter(), builtIns: { ...defaultTools, ...tools } };
   const speak: Speaker = {
     scripts,
     modelRun: (port) => (model === undefined ? undefined : modelRun(port, { script: model, log })),
@@ -136,6 +136,7 @@ function openPort(
   return {
     ...shared,
     ...own,
+    ...createQueue(),
     ...createEmitter(() => nextId('e'), route, before?.history),
     promptOf: createPromptReader(own.sessionId, nextId),
     open: new Map(),

@@ -68,5 +68,15 @@ function askUser(
       ...(Array.isArray(choices) ? { choices: choices.map(String) } : {}),
       allowFreeform: args['allow_freeform'] !== false,
     })
-    .pipe(map(({ answer }) => ({ toolCallId, success: true, text: `User responded: ${answer}` })));
+    .pipe(
+      map(({ answer }) => ({
+        toolCallId,
+        success: true,
+        text: `${isOneOf(choices, answer) ? 'User selected' : 'User responded'}: ${answer}`,
+      })),
+    );
+}
+
+function isOneOf(choices: unknown, answer: string): boolean {
+  return Array.isArray(choices) && choices.includes(answer);
 }
