@@ -39,12 +39,10 @@ for (const protocol of [3, 2]) {
 /** What the CLI says of itself, its system prompt above all, is not ours to keep; nor are folders of this machine. */
 function tidied(line: string, folder: string): string[] {
   const recorded = JSON.parse(line.replaceAll(folder, '/project')) as RecordingLine;
-  if ('recording' in recorded) {
-    const { settings: _, ...header } = recorded;
-    return [JSON.stringify(header)];
-  }
+  // What is undefined is left out of JSON.
+  if ('recording' in recorded) return [JSON.stringify({ ...recorded, settings: undefined })];
   if ('end' in recorded) return [JSON.stringify(recorded)];
   if (!('event' in recorded) || !isTelling(recorded.event)) return [];
-  const { transformedContent: _, ...data } = recorded.event.data as Record<string, unknown>;
-  return [JSON.stringify({ ...recorded, event: { ...recorded.event, data } })];
+  const { event } = recorded;
+  return [JSON.stringify({ ...recorded, event: { ...event, data: { ...event.data, transformedContent: undefined } } })];
 }

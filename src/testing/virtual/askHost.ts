@@ -42,25 +42,7 @@ export function askHost<Kind extends AskKind>(
       if (kind === 'tool') post(goOn);
       else goOn();
     };
-    // The fields are those of the kind, so together they are an ask of it, and what answers it is its answer.
-    const ask = {
-      ...fields,
-      id,
-      sessionId,
-      kind,
-      mustAnswer: told === undefined,
-      ...envelopeOf(agentId),
-    } as unknown as Ask;
-    const opened = {
-      ask,
-      deliver: (value: Answers[Kind]) =>
-        defer(() => {
-          port.told({ ask, value } as Answer);
-          settle(value);
-          return EMPTY;
-        }),
-      ...(told === undefined ? { decline: () => settle(declined[kind]) } : {}),
-    } as unknown as OpenAsk;
+    const opened = openAsk(kind, { ...fields, id, sessionId, mustAnswer: told === undefined }, agentId, settle, port);
     if (told !== undefined) {
       open.set(id, { completed: told[1], data: cancelledData(kind, id, fields) });
       emit(told[0], requestedData(kind, id, fields), envelopeOf(agentId));
@@ -73,6 +55,25 @@ export function askHost<Kind extends AskKind>(
       desk.withdrawOne(sessionId, id);
     };
   });
+}
+
+/** The fields are those of the kind, so together they are an ask of it, and what answers it is its answer. */
+function openAsk<Kind extends AskKind>(
+  kind: Kind,
+  envelope: { readonly mustAnswer: boolean },
+  agentId: string | undefined,
+  settle: (value: Answers[Kind]) => void,
+  port: VirtualSessionPort,
+): OpenAsk {
+  const ask = { ...envelope, kind, ...envelopeOf(agentId) } as unknown as Ask;
+  const deliver = (value: Answers[Kind]) =>
+    defer(() => {
+      port.told({ ask, value } as Answer);
+      settle(value);
+      return EMPTY;
+    });
+  const decline = () => settle(declined[kind]);
+  return { ask, deliver, ...(envelope.mustAnswer ? { decline } : {}) } as unknown as OpenAsk;
 }
 
 /** The safe default of what is a request. */

@@ -26,10 +26,7 @@ export function callTools(
     }
     if (calls.length === 0) return of([]);
     const called$ = forkJoin(calls.map((call) => callTool(port, agent, call)));
-    // All of them ask before the first is answered.
-    return new Observable<ToolOutcome[]>((subscriber) =>
-      port.post(() => subscriber.add(called$.subscribe(subscriber))),
-    );
+    return calledTogether(port, called$);
   }).pipe(
     map((outcomes) => {
       if (outcomes.some(({ endsRun }) => endsRun === true)) throw new RunOver();
@@ -37,4 +34,9 @@ export function callTools(
       return outcomes;
     }),
   );
+}
+
+/** All of them ask before the first is answered. */
+function calledTogether<T>({ post }: VirtualSessionPort, called$: Observable<T>): Observable<T> {
+  return new Observable((subscriber) => post(() => subscriber.add(called$.subscribe(subscriber))));
 }
