@@ -31,7 +31,8 @@ function isCurrent(entry, report) {
     localBuild: !check,
     messageCallback: (message) => {
       if (message.messageId === 'ae-forgotten-export') {
-        forgotten.add(/"(.+?)"/.exec(message.text)?.[1]);
+        // numbered where a generated type has the same name
+        forgotten.add(/"(.+?)(?:_\d+)?"/.exec(message.text)?.[1]);
         message.handled = true;
         // counted below instead: in a check, api-extractor takes any warning for a failure
         message.logLevel = 'none';

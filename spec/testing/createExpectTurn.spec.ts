@@ -71,6 +71,10 @@ describe('createExpectTurn', () => {
     expect(() => fail(new Error('Oops'))).toThrow(/Oops/);
   });
 
+  it('says so when nothing stands for a letter', () => {
+    expect(() => check((expectTurn) => expectTurn(turn$).toBe('29s x|'))).toThrow(/letter "x"/);
+  });
+
   it('says so when a step has nothing to show', () => {
     expect(() => check((expectTurn) => expectTurn(turn$).toBe('x', { x: tools() }))).toThrow(/"x" shows nothing/);
   });

@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import type { RunHelpers } from 'rxjs/testing';
 import { isCopilotError } from '../errors/CopilotError.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { timedMarbles } from '../util/timedMarbles.js';
 import { describeEvent } from './virtual/describeEvent.js';
 import type { Step } from './virtual/Step.js';
 
@@ -51,9 +52,17 @@ export function createExpectTurn({ expectObservable }: Pick<RunHelpers, 'expectO
           return [letter, saying((text) => text.split(' ')[0] === kind, `any ${kind}`)];
         }),
       ]) as Record<string, unknown>;
+      checkLetters(marbles, expected);
       expectObservable<unknown>(shown$, subscription).toBe(marbles, expected, asError(error));
     },
   });
+}
+
+function checkLetters(marbles: string, expected: Readonly<Record<string, unknown>>): void {
+  for (const { notification } of timedMarbles<string>(marbles.replaceAll(/[\^!]/g, ' '))) {
+    if (notification.kind !== 'N' || notification.value in expected) continue;
+    throw new TypeError(`Nothing stands for the letter "${notification.value}": give it a step, a text or a pattern.`);
+  }
 }
 
 function textOf(letter: string, value: Step | string | RegExp): unknown {

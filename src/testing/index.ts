@@ -16,6 +16,7 @@ export { virtualClient } from './virtualClient.js';
 export type { VirtualClient } from './virtualClient.js';
 export type { PromptMatcher } from './virtual/createScripts.js';
 export type { Prompt } from './virtual/Prompt.js';
+export type { VirtualEvent } from './virtual/VirtualEvent.js';
 export type { VirtualTool } from './virtual/VirtualSessionPort.js';
 
 // What a virtual agent does

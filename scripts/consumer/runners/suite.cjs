@@ -48,6 +48,7 @@ exports.defineSuite = ({ describe, it, testing, rxjs }) => {
           h: delta('Hel'),
           m: message('Hel'),
           r: toolResult('a file'),
+          l: delta('lo'),
           n: message('lo'),
         });
         expectTurn(session.turn('And?')).toBe('--------------------#', {}, 'CONNECTION_LOST');
