@@ -12,8 +12,8 @@ export interface MarbleWireOptions {
   /** The events of the session, as `hot('…')` gives them. Its error or end is that of the connection. */
   readonly events$: Observable<SessionEvent>;
   /**
-   * What calls are answered with, where the default does not do: `session.send` is given the ids `m1`, `m2`, … at once, and
-   * everything else succeeds at once.
+   * What calls are answered with, where the default does not do: `session.send` is given the ids `m1`, `m2`, … at once, what else
+   * a session needs to live succeeds at once, and all other calls are never answered.
    */
   readonly answers?: MarbleAnswers;
   readonly lifecycle$?: Observable<SessionLifecycleEvent>;
