@@ -5,6 +5,7 @@ import {
   defer,
   firstValueFrom,
   from,
+  identity,
   ignoreElements,
   lastValueFrom,
   map,
@@ -33,6 +34,9 @@ import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
+import type { SessionRegistry } from './createSessionRegistry.js';
+import { guardSubscribers } from '../util/guardSubscribers.js';
+import { messageOf } from '../util/messageOf.js';
 import { parseClientOptions } from './parseClientOptions.js';
 import { stopRuntime } from './stopRuntime.js';
 
@@ -76,7 +80,7 @@ export class CopilotClient implements AsyncDisposable {
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
-  readonly #registry = createSessionRegistry((diagnostic) => this.#diagnostics.next(diagnostic));
+  readonly #registry: SessionRegistry;
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
   /** @throws InvalidOptionsError before anything is spawned or opened. */
@@ -88,8 +92,10 @@ export class CopilotClient implements AsyncDisposable {
         mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
       ),
     );
-    this.state$ = this.#connector.state$.asObservable();
-    this.lifecycle$ = this.#lifecycle.asObservable();
+    const guard = parsed.reportSubscriberErrors === true ? guardSubscribers((cause) => this.#blame(cause)) : identity;
+    this.#registry = createSessionRegistry((diagnostic) => this.#diagnostics.next(diagnostic), guard);
+    this.state$ = guard(this.#connector.state$.asObservable());
+    this.lifecycle$ = guard(this.#lifecycle.asObservable());
     this.diagnostics$ = this.#diagnostics.asObservable();
   }
 
@@ -217,6 +223,11 @@ export class CopilotClient implements AsyncDisposable {
       }),
     );
     return race(stopped$, from(stopping).pipe(switchMap(() => this.#connector.start())));
+  }
+
+  #blame(cause: unknown): void {
+    const message = `A subscriber threw, or left an error unhandled: ${messageOf(cause)}`;
+    this.#diagnostics.next({ level: 'error', code: 'subscriber-failed', message, cause });
   }
 
   #passOnLifecycle({ wire }: Connection): Observable<never> {

@@ -36,4 +36,9 @@ export interface CopilotClientOptions {
   readonly telemetry?: TelemetryConfig;
   /** The longest message that is accepted from the runtime, in bytes. Default 128 MiB. */
   readonly maxMessageBytes?: number;
+  /**
+   * What subscribers of this client's streams throw, and errors of these streams that they do not handle, come on `diagnostics$`
+   * (`subscriber-failed`). Default false: RxJS throws them in a task of their own, which ends the process.
+   */
+  readonly reportSubscriberErrors?: boolean;
 }

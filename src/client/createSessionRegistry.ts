@@ -6,6 +6,7 @@ import type { SessionConfig } from '../session/SessionConfig.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import { openSession } from '../session/openSession.js';
 import { parseSessionConfig } from '../session/parseSessionConfig.js';
+import type { Guard } from '../util/guardSubscribers.js';
 import type { Connection } from './connect.js';
 
 /** The sessions of a client, each from when it is asked for until it has said goodbye. */
@@ -21,7 +22,7 @@ export interface SessionRegistry {
 }
 
 /** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry(report: (diagnostic: Diagnostic) => void): SessionRegistry {
+export function createSessionRegistry(report: (diagnostic: Diagnostic) => void, guard?: Guard): SessionRegistry {
   const entries = new Map<string, Entry>();
 
   const openNow = (config: SessionConfig, sessionId: string, connection$: Observable<Connection>) =>
@@ -36,7 +37,7 @@ export function createSessionRegistry(report: (diagnostic: Diagnostic) => void):
       return connection$.pipe(
         switchMap(({ wire }) => {
           isOpening = true;
-          return openSession(wire, { ...config, sessionId }, { report, onGone: release });
+          return openSession(wire, { ...config, sessionId }, { report, onGone: release, ...(guard && { guard }) });
         }),
         tap((session) => (entry.session = session)),
         finalize(() => {

@@ -24,6 +24,7 @@ const rules: readonly OptionRule[] = [
   ['githubToken', isText, 'must be a text'],
   ['useLoggedInUser', isFlag, 'must be true or false'],
   ['telemetry', isObject, 'must be an object'],
+  ['reportSubscriberErrors', isFlag, 'must be true or false'],
   ['maxMessageBytes', isWholeNumber(1_024, 2 ** 29), 'must be a whole number from 1024 to 536870912'],
 ];
 

@@ -22,4 +22,6 @@ export type DiagnosticCode =
   /** A hook took longer than the deadline; the runtime was told that there is no opinion. */
   | 'responder-late'
   /** An operator of a pipeline kept a question without holding it, and answered after the safe default had been given. */
-  | 'question-lost';
+  | 'question-lost'
+  /** With `reportSubscriberErrors`: a subscriber of a feed threw, or left an error of it unhandled; `cause` is the error. */
+  | 'subscriber-failed';

@@ -1,4 +1,4 @@
-import { defer, firstValueFrom, map, merge } from 'rxjs';
+import { defer, firstValueFrom, identity, map, merge } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { SessionClosedError } from '../errors/SessionClosedError.js';
 import type { CallArguments, SessionCallParams, SessionMethod } from '../protocol/CallableMethod.js';
@@ -16,6 +16,7 @@ import { parseMessage } from './parseMessage.js';
 import { sendPrompt } from './sendPrompt.js';
 import { sendAndWait } from './sendAndWait.js';
 import { turn } from './turn.js';
+import type { Guard } from '../util/guardSubscribers.js';
 
 /**
  * One conversation with the runtime. Its feeds are hot: subscribe before you send, or use `turn`, which does.
@@ -131,32 +132,34 @@ export class CopilotSession implements AsyncDisposable {
   readonly toolProgress$: Observable<ToolProgress>;
 
   readonly #core: SessionCore;
+  readonly #guard: Guard;
 
   /** @internal Sessions come from `client.createSession`, `client.session$` or `openSession`. */
-  constructor(core: SessionCore, { workspacePath }: CreatedSession) {
-    const { on } = core.feeds;
+  constructor(core: SessionCore, { workspacePath }: CreatedSession, guard: Guard = identity) {
+    const on = <Type extends SessionEventType>(type: Type) => guard(core.feeds.on(type));
     this.#core = core;
+    this.#guard = guard;
     this.sessionId = core.sessionId;
     this.workspacePath = workspacePath;
-    this.events$ = core.feeds.events$;
+    this.events$ = guard(core.feeds.events$);
     this.messages$ = on('assistant.message');
     this.deltas$ = on('assistant.message_delta');
     this.reasoning$ = on('assistant.reasoning');
     this.reasoningDeltas$ = on('assistant.reasoning_delta');
     this.idle$ = on('session.idle');
-    this.compaction$ = merge(on('session.compaction_start'), on('session.compaction_complete'));
-    this.toolExecutions$ = merge(
+    this.compaction$ = guard(merge(on('session.compaction_start'), on('session.compaction_complete')));
+    this.toolExecutions$ = guard(merge(
       on('tool.execution_start'),
       on('tool.execution_partial_result'),
       on('tool.execution_progress'),
       on('tool.execution_complete'),
-    );
+    ));
     this.usage$ = on('assistant.usage');
     this.errors$ = on('session.error');
-    this.capabilities$ = core.capabilities$.asObservable();
+    this.capabilities$ = guard(core.capabilities$.asObservable());
     this.ui = createSessionUi(core.sessionId, core.port.wire, () => core.capabilities$.value);
-    this.asks$ = core.asks$;
-    this.toolProgress$ = core.toolProgress$;
+    this.asks$ = guard(core.asks$);
+    this.toolProgress$ = guard(core.toolProgress$);
   }
 
   /**
@@ -167,7 +170,7 @@ export class CopilotSession implements AsyncDisposable {
   on<Type extends SessionEventType>(type: Type): Observable<SessionEventOf<Type>>;
   on(type: string): Observable<UnknownSessionEvent>;
   on(type: string): Observable<unknown> {
-    return this.#core.feeds.on(type as SessionEventType);
+    return this.#guard(this.#core.feeds.on(type as SessionEventType));
   }
 
   /**
@@ -193,7 +196,7 @@ export class CopilotSession implements AsyncDisposable {
    * ```
    */
   turn(message: string | MessageOptions): Observable<SessionEvent> {
-    return turn(this.#core.port, parseMessage(message));
+    return this.#guard(turn(this.#core.port, parseMessage(message)));
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Observable, finalize, tap } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import { detach } from '../util/detach.js';
+import type { Guard } from '../util/guardSubscribers.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
 import { createSessionCore } from './SessionCore.js';
@@ -49,7 +50,7 @@ export function openSession(
         core.capabilities$.next(created.capabilities ?? {});
         // A session that is being created cannot be called back: if it was left, it is closed as soon as it is there.
         if (isLeft) leave();
-        else subscriber.next(new CopilotSession(core, created));
+        else subscriber.next(new CopilotSession(core, created, host.guard));
       }),
     );
     detach(created$, (error) => {
@@ -68,4 +69,6 @@ export interface SessionHost {
   readonly report?: (diagnostic: Diagnostic) => void;
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
+  /** Put around every stream that users of the session subscribe to. */
+  readonly guard?: Guard;
 }
