@@ -6,9 +6,9 @@ import { createBoundedQueue } from './createBoundedQueue.js';
  * `concatMap` with a bound: works values off one at a time, lets a limited number wait, and does with the rest what you say.
  *
  * ```
- * value$                                                  -a-b-c-d---------|
- * project                                                  ----x|
- * bufferedBy({ limit: 1, whenFull: 'dropOldest' }, project)  -----a----d-----|
+ * value$             -a-b-c-d---------|
+ * project             -------(v|)
+ * bufferedBy(…)      --------a------d-|     { limit: 1, whenFull: 'dropOldest' }
  * ```
  *
  * A hot feed cannot be paused: if its consumer is slower for long, something has to give. `error` (the default) ends the

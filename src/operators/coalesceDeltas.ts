@@ -25,7 +25,7 @@ import { mergeDeltas } from './mergeDeltas.js';
  *
  * ```
  * event$             -h-e-m-h---e--|
- * coalesceDeltas(5)  -----(xm)-----(y|)
+ * coalesceDeltas(5)  -----(xm)---y-|
  * ```
  *
  * The first piece opens a window of some milliseconds, or of your own: `coalesceDeltas(() => animationFrames())` emits once a frame.

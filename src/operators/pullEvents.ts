@@ -18,9 +18,9 @@ import type { EventLog, EventPage, ReadEventsOptions } from './EventPage.js';
  * completed. So a slow consumer holds up nothing and nobody, and misses nothing: the log waits in the runtime.
  *
  * ```
- * session.eventLog.read  --(p|)   ----(q|)
- * consume                  ---x|      ---y|
- * pullEvents(…)          -----x----------y-
+ * session.eventLog.read  --p   ----q
+ * consume                  ---x|   ---x|
+ * pullEvents(…)          -----x-------x-
  * ```
  *
  * Events that the runtime keeps (all but those marked `ephemeral`) are read exactly once each, in order, however late. Of ephemeral
