@@ -23,7 +23,10 @@ describe('bufferedBy', () => {
 
   it('drops the one that comes', () => {
     const dropped: unknown[] = [];
-    const { push, seen } = slow({ limit: 2, whenFull: 'dropNewest', onDropped: (...all) => dropped.push(all) }, 'abcde');
+    const { push, seen } = slow(
+      { limit: 2, whenFull: 'dropNewest', onDropped: (...all) => dropped.push(all) },
+      'abcde',
+    );
     push();
     expect(seen).toEqual(['a', 'b', 'c', '|']);
     expect(dropped).toEqual([
@@ -34,7 +37,10 @@ describe('bufferedBy', () => {
 
   it('drops the one that has waited longest, and counts', () => {
     const dropped: unknown[] = [];
-    const { push, seen } = slow({ limit: 2, whenFull: 'dropOldest', onDropped: (...all) => dropped.push(all) }, 'abcde');
+    const { push, seen } = slow(
+      { limit: 2, whenFull: 'dropOldest', onDropped: (...all) => dropped.push(all) },
+      'abcde',
+    );
     push();
     expect(seen).toEqual(['a', 'd', 'e', '|']);
     expect(dropped).toEqual([
@@ -54,7 +60,11 @@ describe('bufferedBy', () => {
       const value$ = hot('-a-b-c-|');
       const work$ = cold('-');
 
-      expectObservable(value$.pipe(bufferedBy({ limit: 1 }, () => work$))).toBe('-----#', {}, new BufferOverflowError(1));
+      expectObservable(value$.pipe(bufferedBy({ limit: 1 }, () => work$))).toBe(
+        '-----#',
+        {},
+        new BufferOverflowError(1),
+      );
       expectSubscriptions(value$.subscriptions).toBe('^----!');
       expectSubscriptions(work$.subscriptions).toBe('-^---!');
     });
@@ -121,7 +131,10 @@ describe('bufferedBy', () => {
   it('starts fresh for a second subscriber, and on retry', () => {
     marbles(({ cold, expectObservable }) => {
       const value$ = cold('-a-b-#');
-      const worked$ = value$.pipe(bufferedBy({ limit: 1 }, (value) => concat(of(value), NEVER)), retry(1));
+      const worked$ = value$.pipe(
+        bufferedBy({ limit: 1 }, (value) => concat(of(value), NEVER)),
+        retry(1),
+      );
 
       expectObservable(worked$).toBe('-a----a---#');
       expectObservable(worked$, '-^').toBe('--a----a---#');
@@ -146,7 +159,10 @@ describe('bufferedBy', () => {
     })();
     const seen: string[] = [];
     concat(endless)
-      .pipe(bufferedBy({ limit: 1 }, (value) => of(value)), take(2))
+      .pipe(
+        bufferedBy({ limit: 1 }, (value) => of(value)),
+        take(2),
+      )
       .subscribe((value) => seen.push(value));
     expect(seen).toEqual(['a', 'a']);
   });

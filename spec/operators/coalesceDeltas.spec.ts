@@ -128,7 +128,11 @@ describe('coalesceDeltas', () => {
   });
 
   it('loses no text and changes no order, whatever comes and however long windows are', () => {
-    const piece = fc.record({ id: fc.constantFrom('1', '2'), agent: fc.constantFrom(undefined, 'a'), text: fc.string() });
+    const piece = fc.record({
+      id: fc.constantFrom('1', '2'),
+      agent: fc.constantFrom(undefined, 'a'),
+      text: fc.string(),
+    });
     const step = fc.oneof(
       { weight: 6, arbitrary: piece.map(({ id, agent, text }) => delta(id, text, agent)) },
       { weight: 1, arbitrary: piece.map(({ id, text }) => reasoning(id, text)) },
@@ -177,7 +181,9 @@ function textOf(all: readonly SessionEvent[], agent: string | undefined): string
     .map((one) => {
       if (one.type === 'assistant.streaming_delta') return '';
       const isPiece = one.type === 'assistant.message_delta' || one.type === 'assistant.reasoning_delta';
-      const key = isPiece ? `${one.type}${'messageId' in one.data ? one.data.messageId : one.data.reasoningId}` : one.id;
+      const key = isPiece
+        ? `${one.type}${'messageId' in one.data ? one.data.messageId : one.data.reasoningId}`
+        : one.id;
       const seam = key === before ? '' : `<${key}>`;
       before = key;
       return isPiece ? seam + one.data.deltaContent : seam;

@@ -1,7 +1,15 @@
 import { NEVER, type Observable, finalize, from, of, throwError } from 'rxjs';
-import { type EventLog, type EventLogParams, type EventPage, pullEvents, readEvents } from '../../src/operators/index.js';
+import {
+  type EventLog,
+  type EventLogParams,
+  type EventPage,
+  pullEvents,
+  readEvents,
+} from '../../src/operators/index.js';
+import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
 import { event } from '../support/events.js';
 import { marbles } from '../support/marbles.js';
+import { recorded } from '../support/recorded.js';
 
 const events = [1, 2, 3, 4, 5].map((turnId) => event('assistant.turn_start', { turnId: String(turnId) }));
 const page = (first: number, last: number, hasMore = true): EventPage => ({
@@ -12,7 +20,10 @@ const page = (first: number, last: number, hasMore = true): EventPage => ({
 });
 
 /** A log that answers as it is told, and what it was asked. */
-function log(answer: (params: EventLogParams, index: number) => Observable<EventPage>, idle$: Observable<unknown> = NEVER) {
+function log(
+  answer: (params: EventLogParams, index: number) => Observable<EventPage>,
+  idle$: Observable<unknown> = NEVER,
+) {
   const asked: EventLogParams[] = [];
   const session: EventLog = {
     idle$,
@@ -70,6 +81,21 @@ describe('pullEvents', () => {
     });
   });
 
+  it('completes when a read finds the session closed', () => {
+    const closed = new SessionClosedError('s');
+    const read = (...answers: readonly Observable<EventPage>[]) => {
+      const { session } = log((_, index) => answers[index] ?? NEVER);
+      return recorded(pullEvents(session, ({ events: [first] }) => of(first))).log;
+    };
+    expect(
+      read(
+        of(page(0, 1)),
+        throwError(() => closed),
+      ),
+    ).toEqual([events[0], '|']);
+    expect(read(throwError(() => closed))).toEqual(['|']);
+  });
+
   it('errors with the read, the connection and the consumer', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const p$ = cold('-(p|)', { p: page(0, 1) });
@@ -98,7 +124,9 @@ describe('pullEvents', () => {
 
   it.each([{ cursor: 1 }, { max: 0 }, { max: 1_001 }, { live: 1 }, { types: [] }])('refuses %j at once', (options) => {
     const { session } = log(() => NEVER);
-    expect(() => pullEvents(session, of, options as never)).toThrow(expect.objectContaining({ code: 'INVALID_OPTIONS' }));
+    expect(() => pullEvents(session, of, options as never)).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTIONS' }),
+    );
     expect(() => readEvents(session, options as never)).toThrow(expect.objectContaining({ code: 'INVALID_OPTIONS' }));
   });
 });

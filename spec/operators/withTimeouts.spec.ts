@@ -105,7 +105,9 @@ describe('withTimeouts', () => {
 
   it('refuses limits that are none, at once', () => {
     expect(() => withTimeouts({ first: -1, total: '5' as never })).toThrow(/first.*\n?.*total/s);
-    expect(() => of().pipe(withTimeouts({ silence: NaN }))).toThrow(expect.objectContaining({ code: 'INVALID_OPTIONS' }));
+    expect(() => of().pipe(withTimeouts({ silence: NaN }))).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTIONS' }),
+    );
   });
 
   itKeepsTheContract(() => withTimeouts({ first: 50, silence: 50, total: 50 }), events['d']!);

@@ -22,7 +22,9 @@ export class TurnTimeoutError extends CopilotError {
     readonly waitingFor: readonly Waiting[] = [],
   ) {
     const waited = waitingFor.length === 0 ? '' : ` Waiting for ${waitingFor.map(nameOf).join(', ')}.`;
-    super(`The turn ${failures[limit]} ${timeoutMs} ms and was aborted.${waited} Allow more time, or leave the limit out.`);
+    super(
+      `The turn ${failures[limit]} ${timeoutMs} ms and was aborted.${waited} Allow more time, or leave the limit out.`,
+    );
   }
 }
 

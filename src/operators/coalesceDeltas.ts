@@ -50,7 +50,9 @@ import { mergeDeltas } from './mergeDeltas.js';
  * }
  * ```
  */
-export function coalesceDeltas(window: number | (() => ObservableInput<unknown>)): MonoTypeOperatorFunction<SessionEvent> {
+export function coalesceDeltas(
+  window: number | (() => ObservableInput<unknown>),
+): MonoTypeOperatorFunction<SessionEvent> {
   const open = typeof window === 'number' ? () => timer(window) : window;
   return (event$) =>
     defer(() => {
@@ -83,11 +85,18 @@ export function coalesceDeltas(window: number | (() => ObservableInput<unknown>)
         return EMPTY;
       };
       return merge(
-        windows.pipe(switchMap((isOpen) => (isOpen ? concat(defer(open).pipe(take(1), ignoreElements()), release$) : EMPTY))),
+        windows.pipe(
+          switchMap((isOpen) => (isOpen ? concat(defer(open).pipe(take(1), ignoreElements()), release$) : EMPTY)),
+        ),
         concat(
           event$.pipe(
             mergeMap(takeIn),
-            catchError((error: unknown) => concat(flush$, throwError(() => error))),
+            catchError((error: unknown) =>
+              concat(
+                flush$,
+                throwError(() => error),
+              ),
+            ),
           ),
           flush$,
           defer(() => {

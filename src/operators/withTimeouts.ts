@@ -83,7 +83,11 @@ export function withTimeouts(limits: TurnLimits): MonoTypeOperatorFunction<Sessi
       const reached = (limit: TurnLimit, ms = 0) => new TurnTimeoutError(undefined, ms, limit, waits);
       const limit$ = merge(
         elapsed(first, () => reached('first', first)).pipe(takeUntil(spoken)),
-        quiet(silence, () => lastAt, () => reached('silence', silence)),
+        quiet(
+          silence,
+          () => lastAt,
+          () => reached('silence', silence),
+        ),
         elapsed(total, () => reached('total', total)),
       );
       return event$.pipe(

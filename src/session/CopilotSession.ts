@@ -148,12 +148,14 @@ export class CopilotSession implements AsyncDisposable {
     this.reasoningDeltas$ = on('assistant.reasoning_delta');
     this.idle$ = on('session.idle');
     this.compaction$ = guard(merge(on('session.compaction_start'), on('session.compaction_complete')));
-    this.toolExecutions$ = guard(merge(
-      on('tool.execution_start'),
-      on('tool.execution_partial_result'),
-      on('tool.execution_progress'),
-      on('tool.execution_complete'),
-    ));
+    this.toolExecutions$ = guard(
+      merge(
+        on('tool.execution_start'),
+        on('tool.execution_partial_result'),
+        on('tool.execution_progress'),
+        on('tool.execution_complete'),
+      ),
+    );
     this.usage$ = on('assistant.usage');
     this.errors$ = on('session.error');
     this.capabilities$ = guard(core.capabilities$.asObservable());

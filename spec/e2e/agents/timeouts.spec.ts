@@ -8,7 +8,7 @@ import { greet } from '../support/greet.js';
 import { toolOf } from '../support/toolOf.js';
 
 /** Long enough for a busy machine to get there; what is waited for goes on for ever. */
-const patience = 4_000;
+const patience = 3_000;
 
 const timedOut = (session: CopilotSession, limits: TurnLimits): Promise<unknown> =>
   lastValueFrom(session.turn('Go').pipe(withTimeouts(limits), ignoreElements()), { defaultValue: 'completed' }).catch(
