@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EMPTY, NEVER, Subject, concat, endWith, of, retry, take, throwError } from 'rxjs';
+import { EMPTY, NEVER, Subject, concat, endWith, from, of, retry, take, throwError } from 'rxjs';
 import { BufferOverflowError } from '../../src/errors/BufferOverflowError.js';
 import { type BufferOptions, bufferedBy } from '../../src/operators/index.js';
 import { marbles } from '../support/marbles.js';
@@ -84,8 +84,8 @@ describe('bufferedBy', () => {
       const never$ = cold('-');
       const empty$ = cold('|');
 
-      expectObservable(never$.pipe(bufferedBy(all, of))).toBe('-');
-      expectObservable(empty$.pipe(bufferedBy(all, of))).toBe('|');
+      expectObservable(never$.pipe(bufferedBy(all, (value) => of(value)))).toBe('-');
+      expectObservable(empty$.pipe(bufferedBy(all, (value) => of(value)))).toBe('|');
       expectSubscriptions(empty$.subscriptions).toBe('(^!)');
     });
   });
@@ -105,12 +105,14 @@ describe('bufferedBy', () => {
   it('errors with what its callbacks throw', () => {
     marbles(({ hot, expectObservable, expectSubscriptions }) => {
       const value$ = hot('-a-b-c-|');
-      const thrower = () => {
+      const thrower = (): never => {
         throw 'error';
       };
 
-      expectObservable(value$.pipe(bufferedBy(all, thrower))).toBe('-#');
-      expectObservable(value$.pipe(bufferedBy({ limit: 1, whenFull: thrower }, () => NEVER))).toBe('-----#');
+      expectObservable(value$.pipe(bufferedBy<string, never>(all, thrower))).toBe('-#');
+      expectObservable(value$.pipe(bufferedBy<string, never>({ limit: 1, whenFull: thrower }, () => NEVER))).toBe(
+        '-----#',
+      );
       const options = { limit: 1, whenFull: 'dropNewest', onDropped: thrower } as const;
       expectObservable(value$.pipe(bufferedBy(options, () => NEVER))).toBe('-----#');
       expectSubscriptions(value$.subscriptions).toBe(['^!', '^----!', '^----!']);
@@ -207,7 +209,9 @@ describe('bufferedBy', () => {
   });
 
   it.each([{ limit: 0 }, { limit: 1.5 }, { whenFull: 'drop' }, { onDropped: 1 }])('refuses %j at once', (options) => {
-    expect(() => bufferedBy(options as never, of)).toThrow(expect.objectContaining({ code: 'INVALID_OPTIONS' }));
+    expect(() => bufferedBy(options as never, (value) => of(value))).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTIONS' }),
+    );
   });
 });
 
@@ -216,7 +220,7 @@ function slow(options: BufferOptions<string>, letters: string) {
   const first = new Subject<never>();
   const seen: string[] = [];
   let isFirst = true;
-  of(...letters)
+  from(letters)
     .pipe(
       bufferedBy(options, (value) => {
         const gate$ = isFirst ? first : EMPTY;

@@ -73,10 +73,10 @@ describe('pullEvents', () => {
 
   it('completes when the session is closed, in the middle of a read', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
-      const read$ = cold('-----');
+      const read$ = cold<EventPage>('-----');
       const idle$ = hot(' -i-|');
 
-      expectObservable(pullEvents(log(() => read$, idle$).session, of)).toBe('---|');
+      expectObservable(pullEvents(log(() => read$, idle$).session, (each) => of(each))).toBe('---|');
       expectSubscriptions(read$.subscriptions).toBe('^--!');
     });
   });
@@ -99,14 +99,14 @@ describe('pullEvents', () => {
   it('errors with the read, the connection and the consumer', () => {
     marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const p$ = cold('-(p|)', { p: page(0, 1) });
-      const thrower = () => {
+      const thrower = (): never => {
         throw 'error';
       };
 
-      expectObservable(pullEvents(log(() => cold('-#')).session, of)).toBe('-#');
+      expectObservable(pullEvents(log(() => cold<EventPage>('-#')).session, (each) => of(each))).toBe('-#');
       expectObservable(pullEvents(log(() => p$).session, thrower)).toBe('-#');
       expectObservable(pullEvents(log(() => p$).session, () => throwError(() => 'error'))).toBe('-#');
-      expectObservable(pullEvents(log(() => NEVER, hot('--#')).session, of)).toBe('--#');
+      expectObservable(pullEvents(log(() => NEVER, hot('--#')).session, (each) => of(each))).toBe('--#');
       expectSubscriptions(p$.subscriptions).toBe(['^!', '^!']);
     });
   });
@@ -124,7 +124,7 @@ describe('pullEvents', () => {
 
   it.each([{ cursor: 1 }, { max: 0 }, { max: 1_001 }, { live: 1 }, { types: [] }])('refuses %j at once', (options) => {
     const { session } = log(() => NEVER);
-    expect(() => pullEvents(session, of, options as never)).toThrow(
+    expect(() => pullEvents(session, (each) => of(each), options as never)).toThrow(
       expect.objectContaining({ code: 'INVALID_OPTIONS' }),
     );
     expect(() => readEvents(session, options as never)).toThrow(expect.objectContaining({ code: 'INVALID_OPTIONS' }));

@@ -5,7 +5,6 @@ import {
   defer,
   firstValueFrom,
   from,
-  identity,
   ignoreElements,
   lastValueFrom,
   map,
@@ -33,10 +32,9 @@ import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
+import { createGuard } from './createGuard.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
 import type { SessionRegistry } from './createSessionRegistry.js';
-import { guardSubscribers } from '../util/guardSubscribers.js';
-import { messageOf } from '../util/messageOf.js';
 import { parseClientOptions } from './parseClientOptions.js';
 import { stopRuntime } from './stopRuntime.js';
 
@@ -86,14 +84,13 @@ export class CopilotClient implements AsyncDisposable {
   /** @throws InvalidOptionsError before anything is spawned or opened. */
   constructor(options: CopilotClientOptions = {}) {
     const parsed = parseClientOptions(options);
+    const report = (diagnostic: Diagnostic) => this.#diagnostics.next(diagnostic);
+    const guard = createGuard(parsed.reportSubscriberErrors, report);
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, (diagnostic) => this.#diagnostics.next(diagnostic)).pipe(
-        mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
-      ),
+      connect(parsed, report).pipe(mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection)))),
     );
-    const guard = parsed.reportSubscriberErrors === true ? guardSubscribers((cause) => this.#blame(cause)) : identity;
-    this.#registry = createSessionRegistry((diagnostic) => this.#diagnostics.next(diagnostic), guard);
+    this.#registry = createSessionRegistry(report, guard);
     this.state$ = guard(this.#connector.state$.asObservable());
     this.lifecycle$ = guard(this.#lifecycle.asObservable());
     this.diagnostics$ = this.#diagnostics.asObservable();
@@ -223,11 +220,6 @@ export class CopilotClient implements AsyncDisposable {
       }),
     );
     return race(stopped$, from(stopping).pipe(switchMap(() => this.#connector.start())));
-  }
-
-  #blame(cause: unknown): void {
-    const message = `A subscriber threw, or left an error unhandled: ${messageOf(cause)}`;
-    this.#diagnostics.next({ level: 'error', code: 'subscriber-failed', message, cause });
   }
 
   #passOnLifecycle({ wire }: Connection): Observable<never> {

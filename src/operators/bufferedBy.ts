@@ -1,4 +1,4 @@
-import { Observable, type ObservableInput, type OperatorFunction, defer, takeWhile } from 'rxjs';
+import { Observable, type ObservableInput, type OperatorFunction, Subject, defer, takeUntil } from 'rxjs';
 import { type BufferOptions, checkBufferOptions } from './BufferOptions.js';
 import { createBoundedQueue } from './createBoundedQueue.js';
 
@@ -41,14 +41,14 @@ export function bufferedBy<In, Out>(
       let isProceeding = false;
       const work = (value: In) => {
         isBusy = true;
-        const work$ = defer(() => project(value));
-        const done = () => {
+        const next = (out: Out) => subscriber.next(out);
+        const complete = () => {
           isBusy = false;
           proceed();
         };
-        subscriber.add(work$.subscribe({ next: (out) => subscriber.next(out), error: fail, complete: done }));
+        subscriber.add(defer(() => project(value)).subscribe({ next, error, complete }));
       };
-      const fail = (error: unknown) => subscriber.error(error);
+      const error = (cause: unknown) => subscriber.error(cause);
       const proceed = () => {
         // Work may end before it returns, many times in a row: a loop, so that the stack does not grow.
         if (isProceeding) return;
@@ -61,22 +61,22 @@ export function bufferedBy<In, Out>(
         isProceeding = false;
         if (isEnded && !isBusy) subscriber.complete();
       };
-      const take = (value: In) => {
+      const next = (value: In) => {
         try {
           queue.push(value);
-        } catch (error) {
-          fail(error);
+        } catch (overflow) {
+          error(overflow);
         }
         proceed();
       };
-      const end = () => {
+      const complete = () => {
         isEnded = true;
         proceed();
       };
+      // Undone before the rest, so that a synchronous source stops, too.
+      const left = new Subject<void>();
+      subscriber.add(() => left.next());
       subscriber.add(queue.clear);
-      // Tied by hand: a synchronous source has to stop when the subscriber has left.
-      subscriber.add(
-        source$.pipe(takeWhile(() => !subscriber.closed)).subscribe({ next: take, error: fail, complete: end }),
-      );
+      source$.pipe(takeUntil(left)).subscribe({ next, error, complete });
     });
 }

@@ -1,7 +1,7 @@
 import {
   EMPTY,
   type MonoTypeOperatorFunction,
-  Observable,
+  type Observable,
   type ObservableInput,
   Subject,
   catchError,
@@ -54,40 +54,12 @@ export function coalesceDeltas(
   window: number | (() => ObservableInput<unknown>),
 ): MonoTypeOperatorFunction<SessionEvent> {
   const open = typeof window === 'number' ? () => timer(window) : window;
+  const window$ = defer(open).pipe(take(1), ignoreElements());
   return (event$) =>
     defer(() => {
-      /** What waits, by agent and kind, in the order in which it is to come out. */
-      const held = new Map<string, SessionEvent>();
-      const windows = new Subject<boolean>();
-      const release$ = defer(() => {
-        const released = [...held.values()];
-        held.clear();
-        return released;
-      });
-      const hold$ = (slot: string, event: SessionEvent) =>
-        new Observable<never>((subscriber) => {
-          held.set(slot, event);
-          if (held.size === 1) windows.next(true);
-          subscriber.complete();
-        });
-      const flush$ = defer(() => {
-        windows.next(false);
-        return release$;
-      });
-      const takeIn = (event: SessionEvent): Observable<SessionEvent> => {
-        const slot = deltaSlot(event);
-        if (slot === undefined) return held.size === 0 ? of(event) : concat(flush$, of(event));
-        const before = held.get(slot);
-        if (before === undefined) return hold$(slot, event);
-        const merged = mergeDeltas(before, event);
-        if (merged === undefined) return concat(flush$, hold$(slot, event));
-        held.set(slot, merged);
-        return EMPTY;
-      };
+      const { windows, release$, flush$, takeIn } = holdPieces();
       return merge(
-        windows.pipe(
-          switchMap((isOpen) => (isOpen ? concat(defer(open).pipe(take(1), ignoreElements()), release$) : EMPTY)),
-        ),
+        windows.pipe(switchMap((isOpen) => (isOpen ? concat(window$, release$) : EMPTY))),
         concat(
           event$.pipe(
             mergeMap(takeIn),
@@ -106,4 +78,37 @@ export function coalesceDeltas(
         ),
       );
     });
+}
+
+function holdPieces() {
+  /** What waits, by agent and kind, in the order in which it is to come out. */
+  const held = new Map<string, SessionEvent>();
+  /** A window is to begin, or the one that is open does not matter any more. */
+  const windows = new Subject<boolean>();
+  const release$ = defer(() => {
+    const released = [...held.values()];
+    held.clear();
+    return released;
+  });
+  const flush$ = defer(() => {
+    windows.next(false);
+    return release$;
+  });
+  const hold = (slot: string, event: SessionEvent) =>
+    defer(() => {
+      held.set(slot, event);
+      if (held.size === 1) windows.next(true);
+      return EMPTY;
+    });
+  const takeIn = (event: SessionEvent): Observable<SessionEvent> => {
+    const slot = deltaSlot(event);
+    if (slot === undefined) return held.size === 0 ? of(event) : concat(flush$, of(event));
+    const before = held.get(slot);
+    if (before === undefined) return hold(slot, event);
+    const merged = mergeDeltas(before, event);
+    if (merged === undefined) return concat(flush$, hold(slot, event));
+    held.set(slot, merged);
+    return EMPTY;
+  };
+  return { windows, release$, flush$, takeIn };
 }

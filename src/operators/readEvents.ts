@@ -15,7 +15,7 @@ import { pullEvents } from './pullEvents.js';
  *
  * export async function archive(session: CopilotSession): Promise<void> {
  *   for await (const { events } of readEvents(session, { live: false, includeEphemeral: false })) {
- *     await appendFile('events.jsonl', events.map((event) => `${JSON.stringify(event)}\n`));
+ *     for (const event of events) await appendFile('events.jsonl', `${JSON.stringify(event)}\n`);
  *   }
  * }
  * ```

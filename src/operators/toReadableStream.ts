@@ -25,10 +25,10 @@ import { toAsyncIterable } from './toAsyncIterable.js';
  * ```
  */
 export function toReadableStream<T>(
-  source: Observable<T> | AsyncIterable<T>,
+  source$: Observable<T> | AsyncIterable<T>,
   options: BufferOptions<T> = {},
 ): ReadableStream<T> {
-  const iterable = Symbol.asyncIterator in source ? source : toAsyncIterable(source, options);
+  const iterable = Symbol.asyncIterator in source$ ? source$ : toAsyncIterable(source$, options);
   const iterator = iterable[Symbol.asyncIterator]();
   return new ReadableStream<T>(
     {

@@ -1,6 +1,7 @@
 import { EMPTY, Observable, ReplaySubject, catchError, concat, defer, ignoreElements, map, tap } from 'rxjs';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import { createLane } from '../util/createLane.js';
+import { forgetOldest } from '../util/forgetOldest.js';
 import type { Wire } from '../wire/Wire.js';
 
 /** What leaves a session: prompts, one after the other, and aborts. */
@@ -32,10 +33,7 @@ export function createOutbox(sessionId: string, wire: Wire): Outbox {
   const ours = new Set<string>();
   const remember = (messageId: string) => {
     ours.add(messageId);
-    for (const oldest of ours) {
-      if (ours.size <= remembered) break;
-      ours.delete(oldest);
-    }
+    forgetOldest(ours, remembered);
   };
   let aborting$: Observable<never> = EMPTY;
   return {

@@ -69,6 +69,10 @@ export interface SessionHost {
   readonly report?: (diagnostic: Diagnostic) => void;
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
-  /** Put around every stream that users of the session subscribe to. */
+  /**
+   * Put around every stream that users of the session subscribe to.
+   *
+   * @stream as the source · no replay · completes with the source · errors with the source · unsubscribe leaves the source
+   */
   readonly guard?: Guard;
 }

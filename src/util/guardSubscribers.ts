@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs';
-import type { Observer, Operator } from 'rxjs';
+import type { Observer } from 'rxjs';
 
 /** Makes a stream whose subscribers cannot end the process. */
 export type Guard = <T>(source$: Observable<T>) => Observable<T>;
@@ -10,16 +10,18 @@ export type Guard = <T>(source$: Observable<T>) => Observable<T>;
  * It holds behind operators, too; not where a stream is inside of another (`merge`, `switchMap`): there the other's subscriber counts.
  */
 export function guardSubscribers(onFailure: (error: unknown) => void): Guard {
+  /* eslint-disable @typescript-eslint/no-deprecated -- `lift` is how operators make the next stream: overridden, it
+     keeps that one guarded; and `subscribe` has deprecated overloads */
   const guard = <T>(own$: Observable<T>): Observable<T> => {
     const subscribe = own$.subscribe.bind(own$);
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- how operators make the next stream; overridden, it keeps them guarded
-    const lift = own$.lift.bind(own$);
+    const lift = own$.lift.bind(own$) as (operator: unknown) => Observable<unknown>;
     return Object.assign(own$, {
-      lift: <R>(operator?: Operator<T, R>) => guard(lift(operator)),
+      lift: (operator: unknown) => guard(lift(operator)) as Observable<never>,
       subscribe: (observer?: Partial<Observer<T>> | ((value: T) => void) | null) =>
         subscribe(isSubscriber(observer) ? observer : attempting(observer, onFailure)),
     });
   };
+  /* eslint-enable */
   return (source$) => guard(new Observable((subscriber) => source$.subscribe(subscriber)));
 }
 
