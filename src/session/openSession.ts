@@ -1,7 +1,6 @@
 import { Observable, finalize, tap } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import { detach } from '../util/detach.js';
-import type { Guard } from '../util/guardSubscribers.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
 import { createSessionCore } from './SessionCore.js';
@@ -74,5 +73,5 @@ export interface SessionHost {
    *
    * @stream as the source · no replay · completes with the source · errors with the source · unsubscribe leaves the source
    */
-  readonly guard?: Guard;
+  readonly guard?: <T>(source$: Observable<T>) => Observable<T>;
 }
