@@ -288,4 +288,6 @@ export { TurnAbortedError } from './errors/TurnAbortedError.js';
 export { TurnError } from './errors/TurnError.js';
 export type { RuntimeFailure } from './errors/TurnError.js';
 export { TurnTimeoutError } from './errors/TurnTimeoutError.js';
+export type { TurnLimit } from './errors/TurnTimeoutError.js';
 export { UnsupportedByRuntimeError } from './errors/UnsupportedByRuntimeError.js';
+export type { Waiting } from './errors/Waiting.js';

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import { map } from 'rxjs';
+import { Subject, map } from 'rxjs';
 import type { PermissionDecision, PermissionRequest } from '../../src/protocol/PermissionRequest.js';
 import { createQuestion } from '../../src/responders/createQuestion.js';
 import type { Question } from '../../src/responders/Question.js';
@@ -50,6 +50,25 @@ describe('remember', () => {
       expectObservable(hot('-p---P-|', known).pipe(remember({ key }), letters)).toBe('-p---P-|');
       expectObservable(hot('-p---P-|', known).pipe(remember({ key: () => undefined }), letters)).toBe('-p---P-|');
     });
+  });
+
+  it('forgets what was allowed before the last 1,000', () => {
+    const question = new Subject<Permission>();
+    const asked: string[] = [];
+    question.pipe(remember({ key })).subscribe(({ answer, context }) => {
+      if (answer === undefined) asked.push(context.askId);
+    });
+    const ask = (letter: string) => {
+      const hands = made(letter);
+      question.next(hands.question);
+      hands.settling.answer({ decision: 'allow' });
+      hands.settling.end();
+    };
+    for (let count = 0; count <= 1_000; count += 1) ask(`u${count}`);
+    ask('U1');
+    ask('U0');
+    expect(asked).toHaveLength(1_002);
+    expect(asked.at(-1)).toBe('U0');
   });
 
   it('fails the question whose key throws', () => {

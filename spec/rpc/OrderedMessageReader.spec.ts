@@ -48,6 +48,31 @@ describe('OrderedMessageReader', () => {
     expect(input.listenerCount('data')).toBe(0);
   });
 
+  it('lets a flood of requests wait in the pipe, and reads on when there is room', async () => {
+    const { receive, seen, library, handle, input } = listening();
+
+    receive(answer(1), event(2), answer(3), ...Array.from({ length: 997 }, (_, index) => event(index)));
+    expect(input.isPaused()).toBe(false);
+    receive(event(997));
+    expect(input.isPaused()).toBe(true);
+
+    await handle();
+    expect([input.isPaused(), seen, library]).toEqual([false, [2], [answer(3)]]);
+    receive(event(998));
+    await handle();
+    expect(seen).toEqual([2, ...Array.from({ length: 999 }, (_, index) => index)]);
+  });
+
+  it('does not keep the end of a paused input back when it is disposed of', () => {
+    const { receive, reader, input } = listening();
+    receive(answer(1), ...Array.from({ length: 1_000 }, (_, index) => event(index)));
+    expect(input.isPaused()).toBe(true);
+
+    reader.dispose();
+
+    expect(input.isPaused()).toBe(false);
+  });
+
   it('listens no more after bytes that make no sense', () => {
     const { seen, reader, input } = listening();
     const errors: Error[] = [];

@@ -1,11 +1,13 @@
-import { NEVER, catchError, ignoreElements, of, retry, throwError } from 'rxjs';
+import { NEVER, Subject, catchError, ignoreElements, of, retry, throwError } from 'rxjs';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
 import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
 import { TurnAbortedError } from '../../src/errors/TurnAbortedError.js';
 import { TurnError } from '../../src/errors/TurnError.js';
+import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { failure, events, types } from '../support/letters.js';
 import { runMarbles } from 'copilot-rx/testing';
+import { recorded } from '../support/recorded.js';
 import { sessionOn } from '../support/sessionOn.js';
 
 const aborted = (messageId: string, started: boolean, reason?: string) =>
@@ -43,6 +45,17 @@ describe('turn', () => {
       const { session } = sessionOn(event$, { 'session.send': () => cold('----(r|)', { r: { messageId: 'm1' } }) });
       expectObservable(types(session.turn('Hi'))).toBe(expected);
     });
+  });
+
+  it('errors when the prompt is never acknowledged, before the events that may be its own fill the memory', () => {
+    const source = new Subject<SessionEvent>();
+    const { session } = sessionOn(source, { 'session.send': () => NEVER });
+    const { log } = recorded(session.turn('Hi'));
+    source.next(events['1']!);
+    for (let count = 1; count < 10_000; count += 1) source.next(events['d']!);
+    expect(log).toEqual([]);
+    source.next(events['d']!);
+    expect(log).toEqual([expect.objectContaining({ code: 'RPC_ERROR', method: 'session.send' })]);
   });
 
   it('passes by a run of somebody else that is in progress, and its idle', () => {

@@ -1,18 +1,4 @@
-import {
-  Subject,
-  defer,
-  firstValueFrom,
-  from,
-  lastValueFrom,
-  map,
-  merge,
-  mergeMap,
-  of,
-  race,
-  switchMap,
-  take,
-  throwError,
-} from 'rxjs';
+import { Subject, defer, firstValueFrom, from, lastValueFrom, map, race, switchMap, take, throwError } from 'rxjs';
 import type { Observable, ObservableInput } from 'rxjs';
 import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
@@ -28,6 +14,7 @@ import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
+import { createGuard } from './createGuard.js';
 import { createRecorder } from './createRecorder.js';
 import type { Recorder } from './createRecorder.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
@@ -90,20 +77,14 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
     this.#recorder = createRecorder(parsed, report);
     const onOpening: SessionHost['onOpening'] = (session, opening) => this.#recorder?.watch(session, opening);
-    this.#registry = createSessionRegistry({ report, warnAbout, onOpening });
+    const guard = createGuard(parsed.reportSubscriberErrors, report);
+    this.#registry = createSessionRegistry({ report, warnAbout, onOpening, guard });
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, report).pipe(
-        mergeMap((connection) =>
-          merge(
-            of(connection),
-            passOnLifecycle(connection, (event) => this.#lifecycle.next(event)),
-          ),
-        ),
-      ),
+      connect(parsed, report).pipe(passOnLifecycle((event) => this.#lifecycle.next(event))),
     );
-    this.state$ = this.#connector.state$.asObservable();
-    this.lifecycle$ = this.#lifecycle.asObservable();
+    this.state$ = guard(this.#connector.state$.asObservable());
+    this.lifecycle$ = guard(this.#lifecycle.asObservable());
     this.diagnostics$ = this.#diagnostics.asObservable();
   }
 

@@ -52,4 +52,9 @@ export interface CopilotClientOptions {
   readonly record?: string | ((line: string) => void);
   /** The longest message that is accepted from the runtime, in bytes, and the longest body of a model request. Default 128 MiB. */
   readonly maxMessageBytes?: number;
+  /**
+   * What subscribers of this client's streams throw, and errors of these streams that they do not handle, come on `diagnostics$`
+   * (`subscriber-failed`). Default false: RxJS throws them in a task of their own, which ends the process.
+   */
+  readonly reportSubscriberErrors?: boolean;
 }

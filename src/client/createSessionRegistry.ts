@@ -28,7 +28,8 @@ export interface SessionRegistry {
 }
 
 /** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry({ report, warnAbout, onOpening }: Omit<SessionHost, 'onGone'>): SessionRegistry {
+export function createSessionRegistry(told: Omit<SessionHost, 'onGone'>): SessionRegistry {
+  const { warnAbout, ...host } = told;
   const entries = new Map<string, Entry>();
 
   const openNow = (
@@ -50,8 +51,7 @@ export function createSessionRegistry({ report, warnAbout, onOpening }: Omit<Ses
           isOpening = true;
           // The files of another machine cannot be looked at.
           const looks = transport.ownsRuntime ? defined({ warnAbout }) : {};
-          const host = { ...defined({ report, onOpening }), ...looks, onGone: release };
-          return openSession(wire, { ...config, sessionId }, host, method);
+          return openSession(wire, { ...config, sessionId }, { ...host, ...looks, onGone: release }, method);
         }),
         tap((session) => (entry.session = session)),
         finalize(() => {

@@ -31,6 +31,7 @@ const rules: readonly OptionRule[] = [
   ],
   ['onListModels', (value) => typeof value === 'function', 'must be a function'],
   ['record', (record) => isText(record) || typeof record === 'function', 'must be a path or a function'],
+  ['reportSubscriberErrors', isFlag, 'must be true or false'],
   ['maxMessageBytes', isWholeNumber(1_024, 2 ** 29), 'must be a whole number from 1024 to 536870912'],
 ];
 

@@ -1,17 +1,23 @@
-import { EMPTY, catchError, ignoreElements, tap } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { EMPTY, catchError, ignoreElements, merge, mergeMap, of, tap } from 'rxjs';
+import type { MonoTypeOperatorFunction } from 'rxjs';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { Connection } from './connect.js';
 
 /**
- * Passes on what happens to the sessions of a connection.
+ * Passes on connections, and for as long as they live tells what happens to the sessions on them.
  *
- * @stream cold · no replay · completes with the connection · never errors, since the connection tells of its loss itself · unsubscribe stops listening
+ * @stream as the source · no replay · completes with the source · errors with the source, which tells of a loss · unsubscribe leaves the source
  */
-export function passOnLifecycle({ wire }: Connection, next: (event: SessionLifecycleEvent) => void): Observable<never> {
-  return wire.lifecycle$.pipe(
-    tap(next),
-    ignoreElements(),
-    catchError(() => EMPTY),
-  );
+export function passOnLifecycle(next: (event: SessionLifecycleEvent) => void): MonoTypeOperatorFunction<Connection> {
+  return (connection$) =>
+    connection$.pipe(
+      mergeMap((connection) => {
+        const told$ = connection.wire.lifecycle$.pipe(
+          tap(next),
+          ignoreElements(),
+          catchError(() => EMPTY),
+        );
+        return merge(of(connection), told$);
+      }),
+    );
 }

@@ -17,6 +17,7 @@ export type CopilotErrorCode =
   | 'TURN_FAILED'
   | 'TURN_ABORTED'
   | 'TURN_TIMEOUT'
+  | 'BUFFER_OVERFLOW'
   | 'TOOL_FAILED'
   | 'RECORDING_MALFORMED'
   | 'SCRIPTED_MODEL_FAILED';

@@ -14,3 +14,23 @@ export { toConversation } from './toConversation.js';
 
 // Agents
 export { byAgent } from './byAgent.js';
+
+// Time
+export { withTimeouts } from './withTimeouts.js';
+export type { TurnLimits } from './withTimeouts.js';
+export { waitingFor } from './waitingFor.js';
+export type { Waiting } from '../errors/Waiting.js';
+export type { TurnLimit } from '../errors/TurnTimeoutError.js';
+
+// Slow consumers
+export { coalesceDeltas } from './coalesceDeltas.js';
+export { bufferedBy } from './bufferedBy.js';
+export { toAsyncIterable } from './toAsyncIterable.js';
+export { toReadableStream } from './toReadableStream.js';
+export type { BufferOptions, WhenFull } from './BufferOptions.js';
+export { BufferOverflowError } from '../errors/BufferOverflowError.js';
+
+// Reading at one's own pace
+export { pullEvents } from './pullEvents.js';
+export { readEvents } from './readEvents.js';
+export type { EventLog, EventLogParams, EventPage, ReadEventsOptions } from './EventPage.js';

@@ -28,4 +28,6 @@ export type DiagnosticCode =
   /** The runtime is of protocol 2 and does not know some of the options that were given; `message` names them. */
   | 'option-ignored'
   /** What is recorded could not be written; nothing more is. */
-  | 'recording-failed';
+  | 'recording-failed'
+  /** With `reportSubscriberErrors`: a subscriber of a feed threw, or left an error of it unhandled; `cause` is the error. */
+  | 'subscriber-failed';

@@ -1,5 +1,6 @@
 import { type Observable, defer, ignoreElements, merge, mergeMap, of, tap } from 'rxjs';
 import type { PermissionDecision, PermissionRequest } from '../protocol/PermissionRequest.js';
+import { forgetOldest } from '../util/forgetOldest.js';
 import { isOpen } from './isOpen.js';
 import type { Question } from './Question.js';
 import type { QuestionContext } from './QuestionContext.js';
@@ -14,7 +15,7 @@ import type { QuestionOperator } from './QuestionOperator.js';
  * remember({ key })  -p---a-q-|
  * ```
  *
- * Only what was really answered with `allow` is remembered; a `deny` is asked for anew.
+ * Only what was really answered with `allow` is remembered; a `deny` is asked for anew. So is what was allowed before the last 1,000.
  *
  * @stream as the source · no replay · completes with the source · errors with the source · unsubscribe forgets
  * @example
@@ -51,6 +52,8 @@ export interface RememberOptions {
   readonly key: (request: PermissionRequest, context: QuestionContext) => string | undefined;
 }
 
+const remembered = 1_000;
+
 type PermissionQuestion = Question<PermissionRequest, PermissionDecision>;
 
 function recall(
@@ -64,6 +67,7 @@ function recall(
   const learn$ = question.answered$.pipe(
     tap((answer) => {
       if (isAllow(answer)) allowed.set(key, { decision: 'allow' });
+      forgetOldest(allowed, remembered);
     }),
     ignoreElements(),
   );

@@ -10,6 +10,9 @@ export interface OrderedMessageReaderOptions {
   readonly onMalformed: (reason: string) => void;
 }
 
+/** Messages; besides, those of the chunk in which it is reached. */
+const mostBehind = 1_000;
+
 /**
  * A synchronous reader for vscode-jsonrpc's connection that lets notifications pass by the library's queue.
  *
@@ -64,6 +67,8 @@ export class OrderedMessageReader extends AbstractMessageReader {
     this.#stop = () => {
       this.#input.off('data', onData);
       this.#behind = [];
+      // Or its end would never be seen.
+      this.#input.resume();
     };
     this.#input.on('data', onData);
     return { dispose: this.#stop };
@@ -77,8 +82,14 @@ export class OrderedMessageReader extends AbstractMessageReader {
 
   #take(message: object): void {
     if (!isRpcMessage(message)) this.#options.onMalformed('a frame is an object but no JSON-RPC message');
-    else if (this.#libraryIsBusy) this.#behind.push(message);
+    else if (this.#libraryIsBusy) this.#hold(message);
     else this.#handOn(message);
+  }
+
+  /** A flood of requests is left in the pipe: the runtime has to wait when too much waits here. */
+  #hold(message: Message): void {
+    this.#behind.push(message);
+    if (this.#behind.length >= mostBehind) this.#input.pause();
   }
 
   /** True when the library has it, so that whatever is behind it must wait. */
@@ -96,6 +107,7 @@ export class OrderedMessageReader extends AbstractMessageReader {
     this.#libraryIsBusy = false;
     const last = this.#behind.findIndex((message) => this.#handOn(message));
     this.#behind = last < 0 ? [] : this.#behind.slice(last + 1);
+    if (this.#behind.length < mostBehind && this.#input.isPaused()) this.#input.resume();
   }
 }
 

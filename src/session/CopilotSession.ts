@@ -56,7 +56,7 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
     super(core, conversationState(core.feeds.events$, core.past$), createSessionCall(core));
     this.#core = core;
     this.workspacePath = workspacePath;
-    this.capabilities$ = core.capabilities$.asObservable();
+    this.capabilities$ = core.guard(core.capabilities$.asObservable());
     this.ui = createSessionUi(core.sessionId, core.port.wire, () => core.capabilities$.value);
   }
 
@@ -83,7 +83,7 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
    * ```
    */
   turn(message: string | MessageOptions): Observable<SessionEvent> {
-    return turn(this.#core.port, parseMessage(message));
+    return this.#core.guard(turn(this.#core.port, parseMessage(message)));
   }
 
   /**
@@ -144,7 +144,7 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
    * ```
    */
   history$(): Observable<SessionEvent> {
-    return history(this.events$, this.#core.past$);
+    return this.#core.guard(history(this.events$, this.#core.past$));
   }
 
   /**

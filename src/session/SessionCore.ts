@@ -5,6 +5,7 @@ import {
   Subject,
   defer,
   finalize,
+  identity,
   map,
   shareReplay,
   takeUntil,
@@ -64,7 +65,7 @@ export function createSessionCore(
   sessionId: string,
   wire: Wire,
   config: ResponderConfig,
-  { report = () => undefined, warnAbout }: SessionHost,
+  { report = () => undefined, warnAbout, guard = identity }: SessionHost,
 ): SessionCore {
   const asking = createAskFeeds();
   const feeds = createFeeds();
@@ -84,6 +85,7 @@ export function createSessionCore(
   return {
     sessionId,
     feeds,
+    guard,
     capabilities$: new BehaviorSubject<SessionCapabilities>({}),
     past$: wire.call('session.getMessages', { sessionId }).pipe(map(({ events }) => events)),
     asked$: asking.asked$,

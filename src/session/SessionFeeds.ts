@@ -5,6 +5,7 @@ import type { Conversation } from '../protocol/Conversation.js';
 import type { SessionEvent, SessionEventOf, SessionEventType, UnknownSessionEvent } from '../protocol/SessionEvent.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
 import type { ToolProgress } from './answerSession.js';
+import type { Guard } from '../util/guardSubscribers.js';
 import type { Feeds } from './createFeeds.js';
 
 /** The streams that every session has, be it live or replayed. */
@@ -105,31 +106,34 @@ export class SessionFeeds {
    */
   readonly state$: Observable<Conversation>;
 
-  readonly #feeds: Feeds;
+  readonly #sources: FeedSources;
 
   /** @internal */
-  constructor({ feeds, asked$, asks$, toolProgress$ }: FeedSources, state$: Observable<Conversation>) {
-    const { on } = feeds;
-    this.#feeds = feeds;
-    this.events$ = feeds.events$;
+  constructor(sources: FeedSources, state$: Observable<Conversation>) {
+    const { feeds, asked$, asks$, toolProgress$, guard } = sources;
+    const on = <Type extends SessionEventType>(type: Type) => guard(feeds.on(type));
+    this.#sources = sources;
+    this.events$ = guard(feeds.events$);
     this.messages$ = on('assistant.message');
     this.deltas$ = on('assistant.message_delta');
     this.reasoning$ = on('assistant.reasoning');
     this.reasoningDeltas$ = on('assistant.reasoning_delta');
     this.idle$ = on('session.idle');
-    this.compaction$ = merge(on('session.compaction_start'), on('session.compaction_complete'));
-    this.toolExecutions$ = merge(
-      on('tool.execution_start'),
-      on('tool.execution_partial_result'),
-      on('tool.execution_progress'),
-      on('tool.execution_complete'),
+    this.compaction$ = guard(merge(on('session.compaction_start'), on('session.compaction_complete')));
+    this.toolExecutions$ = guard(
+      merge(
+        on('tool.execution_start'),
+        on('tool.execution_partial_result'),
+        on('tool.execution_progress'),
+        on('tool.execution_complete'),
+      ),
     );
     this.usage$ = on('assistant.usage');
     this.errors$ = on('session.error');
-    this.asked$ = asked$;
-    this.asks$ = asks$;
-    this.toolProgress$ = toolProgress$;
-    this.state$ = state$;
+    this.asked$ = guard(asked$);
+    this.asks$ = guard(asks$);
+    this.toolProgress$ = guard(toolProgress$);
+    this.state$ = guard(state$);
   }
 
   /**
@@ -140,7 +144,7 @@ export class SessionFeeds {
   on<Type extends SessionEventType>(type: Type): Observable<SessionEventOf<Type>>;
   on(type: string): Observable<UnknownSessionEvent>;
   on(type: string): Observable<unknown> {
-    return this.#feeds.on(type as SessionEventType);
+    return this.#sources.guard(this.#sources.feeds.on(type as SessionEventType));
   }
 }
 
@@ -152,4 +156,6 @@ export interface FeedSources {
   /** What was asked, and what became of it. */
   readonly asks$: Observable<AnsweredAsk>;
   readonly toolProgress$: Observable<ToolProgress>;
+  /** Put around every stream that users subscribe to. */
+  readonly guard: Guard;
 }

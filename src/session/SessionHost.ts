@@ -1,5 +1,6 @@
 import type { Attachment } from '../protocol/Attachment.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { Guard } from '../util/guardSubscribers.js';
 import type { Recordable } from './record.js';
 
 /** What a session tells its host. */
@@ -9,6 +10,8 @@ export interface SessionHost {
   readonly warnAbout?: (attachments: readonly Attachment[]) => void;
   /** Called before the session hears and is told anything, for who wants to hear all of it. */
   readonly onOpening?: (session: Recordable, opening: SessionOpening) => void;
+  /** Put around every stream that users of the session subscribe to. */
+  readonly guard?: Guard;
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
 }

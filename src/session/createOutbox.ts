@@ -2,6 +2,7 @@ import { EMPTY, Observable, ReplaySubject, catchError, concat, defer, ignoreElem
 import type { Attachment } from '../protocol/Attachment.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import { createLane } from '../util/createLane.js';
+import { forgetOldest } from '../util/forgetOldest.js';
 import type { Wire } from '../wire/Wire.js';
 
 /** What leaves a session: prompts, one after the other, and aborts. */
@@ -41,10 +42,7 @@ export function createOutbox(
   const ours = new Set<string>();
   const remember = (messageId: string) => {
     ours.add(messageId);
-    for (const oldest of ours) {
-      if (ours.size <= remembered) break;
-      ours.delete(oldest);
-    }
+    forgetOldest(ours, remembered);
   };
   let aborting$: Observable<never> = EMPTY;
   return {

@@ -1,5 +1,6 @@
 import { Observable, ReplaySubject } from 'rxjs';
 import type { Subscriber } from 'rxjs';
+import { RpcError } from '../errors/RpcError.js';
 import { SessionClosedError } from '../errors/SessionClosedError.js';
 import { TurnAbortedError } from '../errors/TurnAbortedError.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
@@ -32,6 +33,10 @@ export function followPrompt(port: TurnPort, message: MessageOptions, live: Live
   });
 }
 
+/** The runtime acknowledges a prompt before it works on it, or some events later. This many, and it never will. */
+const mostEarly = 10_000;
+const internalError = -32603;
+
 /** How far a prompt is, and which events are its own. */
 class PromptFollower {
   #messageId = '';
@@ -61,7 +66,9 @@ class PromptFollower {
 
   take(event: SessionEvent): void {
     if (this.#progress === undefined) {
-      if (this.live.phase === 'sending' && (this.#early.length > 0 || isTelling(event))) this.#early.push(event);
+      if (this.live.phase !== 'sending' || (this.#early.length === 0 && !isTelling(event))) return;
+      this.#early.push(event);
+      if (this.#early.length > mostEarly) this.#giveUp();
       return;
     }
     const { isOwn, end } = this.#progress.step(event);
@@ -101,6 +108,12 @@ class PromptFollower {
     this.#release();
     if (end === 'completed') this.subscriber.complete();
     else this.subscriber.error(end === 'dropped' ? this.#dropped() : end);
+  }
+
+  #giveUp(): void {
+    this.#early = [];
+    const reason = `it did not acknowledge a prompt within ${mostEarly} events`;
+    this.subscriber.error(new RpcError('session.send', internalError, reason));
   }
 
   #dropped(): TurnAbortedError {

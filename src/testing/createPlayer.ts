@@ -1,4 +1,4 @@
-import { EMPTY, ReplaySubject, defer, ignoreElements, share, tap } from 'rxjs';
+import { EMPTY, ReplaySubject, defer, identity, ignoreElements, share, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import { emptyConversation } from '../operators/emptyConversation.js';
@@ -64,7 +64,14 @@ export function createPlayer(source$: ReplaySource, options: ReplayOptions): Pla
           ignoreElements(),
         ),
   ).pipe(share());
-  return { ...asking, feeds, state$: states.asObservable(), header$: headers.asObservable(), playing$ };
+  return {
+    ...asking,
+    feeds,
+    guard: identity,
+    state$: states.asObservable(),
+    header$: headers.asObservable(),
+    playing$,
+  };
 }
 
 /** Tells of asks; one that is settled was asked before. */

@@ -1,0 +1,47 @@
+import type { Observable } from 'rxjs';
+import type { BufferOptions } from './BufferOptions.js';
+import { toAsyncIterable } from './toAsyncIterable.js';
+
+/**
+ * A stream as a web `ReadableStream`, such as the body of a `Response`, with a bounded queue between the two.
+ *
+ * It subscribes at once; cancelling it unsubscribes, which aborts a turn. It closes when the source completes and errors when
+ * the source errors, both behind the values that wait. An Observable cannot be paused: while the reader is slower, up to `limit` values wait, and
+ * then `whenFull` counts, as with `toAsyncIterable`.
+ *
+ * What is an async iterable already, such as `readEvents`, has real back-pressure instead: the next value is asked for when the
+ * reader wants one, nothing waits, and the options do not matter.
+ *
+ * @throws InvalidOptionsError at once when the options make no sense.
+ * @example
+ * ```ts
+ * import type { CopilotSession } from 'copilot-rx';
+ * import { textDeltas, toReadableStream } from 'copilot-rx/operators';
+ *
+ * export function answer(session: CopilotSession, prompt: string): Response {
+ *   const text$ = session.turn(prompt).pipe(textDeltas());
+ *   return new Response(toReadableStream(text$).pipeThrough(new TextEncoderStream()));
+ * }
+ * ```
+ */
+export function toReadableStream<T>(
+  source$: Observable<T> | AsyncIterable<T>,
+  options: BufferOptions<T> = {},
+): ReadableStream<T> {
+  const iterable = Symbol.asyncIterator in source$ ? source$ : toAsyncIterable(source$, options);
+  const iterator = iterable[Symbol.asyncIterator]();
+  return new ReadableStream<T>(
+    {
+      pull: async (controller) => {
+        const result = await iterator.next();
+        if (result.done === true) controller.close();
+        else controller.enqueue(result.value);
+      },
+      cancel: async () => {
+        await iterator.return?.();
+      },
+    },
+    // Nothing is taken from the iterator before somebody reads: the queue is the only one.
+    { highWaterMark: 0 },
+  );
+}
