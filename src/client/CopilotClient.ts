@@ -31,6 +31,7 @@ import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
+import { createTracer } from './createTracer.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
 import { parseClientOptions } from './parseClientOptions.js';
 import { stopRuntime } from './stopRuntime.js';
@@ -86,12 +87,11 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     super(parsed);
     const report = (diagnostic: Diagnostic) => this.#diagnostics.next(diagnostic);
     const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
-    this.#registry = createSessionRegistry({ report, warnAbout });
+    const trace = createTracer(parsed.onGetTraceContext, report);
+    this.#registry = createSessionRegistry({ report, warnAbout, trace });
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, report).pipe(
-        mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
-      ),
+      connect(parsed, report).pipe(mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection)))),
     );
     this.state$ = this.#connector.state$.asObservable();
     this.lifecycle$ = this.#lifecycle.asObservable();
@@ -275,7 +275,10 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
 
   /** @internal */
   protected override async closeSession(sessionId: string): Promise<void> {
-    await this.#registry.sessions().find((session) => session.sessionId === sessionId)?.disconnect();
+    await this.#registry
+      .sessions()
+      .find((session) => session.sessionId === sessionId)
+      ?.disconnect();
   }
 
   async #call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {

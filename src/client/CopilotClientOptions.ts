@@ -1,3 +1,4 @@
+import type { TraceContext } from '../protocol/Ask.js';
 import type { ModelInfo } from '../protocol/ModelInfo.js';
 import type { Answering } from '../responders/Responder.js';
 import type { LogLevel, TelemetryConfig } from '../transport/LaunchOptions.js';
@@ -36,6 +37,12 @@ export interface CopilotClientOptions {
   readonly useLoggedInUser?: boolean;
   /** OpenTelemetry of the CLI. */
   readonly telemetry?: TelemetryConfig;
+  /**
+   * Gives the W3C trace context of the caller: asked, at once, whenever a session is created or resumed and whenever a prompt is
+   * sent (protocol 3). A `traceparent` of the session's or the message's own comes first. The carrier that `propagation.inject`
+   * of `@opentelemetry/api` fills is just right.
+   */
+  readonly onGetTraceContext?: () => TraceContext;
   /** Lists the models in place of the runtime: for `client.listModels()` with providers of your own. */
   readonly onListModels?: () => Answering<readonly ModelInfo[]>;
   /** The longest message that is accepted from the runtime, in bytes. Default 128 MiB. */

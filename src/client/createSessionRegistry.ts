@@ -27,7 +27,7 @@ export interface SessionRegistry {
 }
 
 /** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry({ report, warnAbout }: Omit<SessionHost, 'onGone'>): SessionRegistry {
+export function createSessionRegistry({ report, warnAbout, trace }: Omit<SessionHost, 'onGone'>): SessionRegistry {
   const entries = new Map<string, Entry>();
 
   const openNow = (
@@ -49,7 +49,7 @@ export function createSessionRegistry({ report, warnAbout }: Omit<SessionHost, '
           isOpening = true;
           // The files of another machine cannot be looked at.
           const looks = transport.ownsRuntime ? defined({ warnAbout }) : {};
-          const host = { ...defined({ report }), ...looks, onGone: release };
+          const host = { ...defined({ report, trace }), ...looks, onGone: release };
           return openSession(wire, { ...config, sessionId }, host, method);
         }),
         tap((session) => (entry.session = session)),
@@ -63,7 +63,7 @@ export function createSessionRegistry({ report, warnAbout }: Omit<SessionHost, '
   return {
     open: (config, connection$, method = 'session.create') =>
       defer(() => {
-        const parsed = parseSessionConfig(config);
+        const parsed = parseSessionConfig({ ...trace?.(), ...config });
         const sessionId = parsed.sessionId ?? crypto.randomUUID();
         const before = entries.get(sessionId);
         if (before?.isLeft === false) throw new InvalidOptionsError('session config', [idInUse]);

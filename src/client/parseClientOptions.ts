@@ -1,5 +1,14 @@
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
-import { checkOptions, isFlag, isObject, isOneOf, isText, isTextList } from '../protocol/checkOptions.js';
+import {
+  checkOptions,
+  isFlag,
+  isHttpUrl,
+  isObject,
+  isOneOf,
+  isText,
+  isTextList,
+  rulesFor,
+} from '../protocol/checkOptions.js';
 import type { OptionRule } from '../protocol/checkOptions.js';
 import { parseCliUrl } from '../transport/parseCliUrl.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
@@ -24,7 +33,12 @@ const rules: readonly OptionRule[] = [
   ['githubToken', isText, 'must be a text'],
   ['useLoggedInUser', isFlag, 'must be true or false'],
   ['telemetry', isObject, 'must be an object'],
-  ['onListModels', (value) => typeof value === 'function', 'must be a function'],
+  ['telemetry.otlpEndpoint', isHttpUrl, 'must be an http or https URL'],
+  ['telemetry.otlpProtocol', isOneOf('http/json', 'http/protobuf'), 'must be "http/json" or "http/protobuf"'],
+  ['telemetry.filePath', isText, 'must be a path'],
+  ['telemetry.sourceName', isText, 'must be a text'],
+  ['telemetry.captureContent', isFlag, 'must be true or false'],
+  ...rulesFor((value) => typeof value === 'function', 'must be a function', 'onListModels', 'onGetTraceContext'),
   ['maxMessageBytes', isWholeNumber(1_024, 2 ** 29), 'must be a whole number from 1024 to 536870912'],
 ];
 

@@ -50,7 +50,7 @@ export function createSessionCore(
   sessionId: string,
   wire: Wire,
   config: ResponderConfig,
-  { report = () => undefined, warnAbout }: SessionHost,
+  { report = () => undefined, warnAbout, trace = () => ({}) }: SessionHost,
 ): SessionCore {
   const asks = new Subject<AnsweredAsk>();
   const progress = new Subject<ToolProgress>();
@@ -92,7 +92,7 @@ export function createSessionCore(
       events$: feeds.events$,
       closing$,
       turns: new Set(),
-      report,
+      ...{ report, trace },
     },
     isClosed: () => closed,
     disconnect: () => disconnect$,

@@ -1,4 +1,5 @@
 import type { Observable, ReplaySubject } from 'rxjs';
+import type { TraceContext } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { Wire } from '../wire/Wire.js';
@@ -15,6 +16,8 @@ export interface TurnPort {
   /** The turns that somebody listens to. */
   readonly turns: Set<LiveTurn>;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** The trace that a prompt asked for now belongs to. */
+  readonly trace: () => TraceContext;
 }
 
 /** One subscription to a turn, as its neighbours see it. */

@@ -14,7 +14,9 @@ export function sendPrompt(port: TurnPort, message: MessageOptions): Observable<
   return new Observable((subscriber) => {
     const live: LiveTurn = { phase: 'in line', messageId$: new ReplaySubject(1), leads: false, resend: false };
     port.turns.add(live);
-    const following$ = followPrompt(port, message, live).pipe(finalize(() => port.turns.delete(live)));
+    const following$ = followPrompt(port, { ...port.trace(), ...message }, live).pipe(
+      finalize(() => port.turns.delete(live)),
+    );
     // What it ends with later is in the session's feeds, for all to see.
     detach(following$, (error) => subscriber.error(error));
     live.messageId$.pipe(take(1)).subscribe(subscriber);

@@ -28,7 +28,7 @@ export function turn(port: TurnPort, message: MessageOptions): Observable<Sessio
     const end = () => (ended = true);
     events.subscribe(subscriber);
     port.turns.add(live);
-    const following = followPrompt(port, message, live)
+    const following = followPrompt(port, { ...port.trace(), ...message }, live)
       .pipe(
         tap({ complete: end, error: end }),
         finalize(() => port.turns.delete(live)),
