@@ -11,7 +11,10 @@ describe('createTracer', () => {
   });
 
   it.each([
-    [{ traceparent, tracestate: 'a=b', baggage: 'c=d' }, { traceparent, tracestate: 'a=b' }],
+    [
+      { traceparent, tracestate: 'a=b', baggage: 'c=d' },
+      { traceparent, tracestate: 'a=b' },
+    ],
     [{}, {}],
     [{ traceparent: 7 }, {}],
     [undefined, {}],

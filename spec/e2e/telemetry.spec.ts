@@ -32,7 +32,9 @@ describe.each([3, 2] as const)('telemetry, protocol %i', (protocol) => {
   let file: string;
 
   beforeAll(async () => {
-    real = await realRuntime(({ toolResults }) => (toolResults.length > 0 ? 'Done.' : toolCall('lookup')), { protocol });
+    real = await realRuntime(({ toolResults }) => (toolResults.length > 0 ? 'Done.' : toolCall('lookup')), {
+      protocol,
+    });
     file = join(real.folder, 'spans.jsonl');
   });
   afterAll(() => real.close());
@@ -134,7 +136,9 @@ describe.each([3, 2] as const)('telemetry, protocol %i', (protocol) => {
     );
     await current.run('2', () => session.sendAndWait('Hello'));
     // The second waits in line while the first is sent.
-    const turns = ['3', '4'].map((digit) => session.turn({ prompt: 'Hello', ...(digit === '3' ? contextOf('5') : {}) }));
+    const turns = ['3', '4'].map((digit) =>
+      session.turn({ prompt: 'Hello', ...(digit === '3' ? contextOf('5') : {}) }),
+    );
     await current.run('4', () => lastValueFrom(merge(...turns).pipe(toArray())));
     await client.stop();
 
