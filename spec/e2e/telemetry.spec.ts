@@ -1,6 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT_CONTEXT, TraceFlags, context, propagation, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
+import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { approveAll, defineTool } from 'copilot-rx';
 import type { CopilotClientOptions, TraceContext } from 'copilot-rx';
 import { toolCall } from 'copilot-rx/scripted-model';
@@ -32,12 +34,18 @@ describe.each([3, 2] as const)('telemetry, protocol %i', (protocol) => {
   let file: string;
 
   beforeAll(async () => {
+    context.setGlobalContextManager(new AsyncLocalStorageContextManager().enable());
+    propagation.setGlobalPropagator(new W3CTraceContextPropagator());
     real = await realRuntime(({ toolResults }) => (toolResults.length > 0 ? 'Done.' : toolCall('lookup')), {
       protocol,
     });
     file = join(real.folder, 'spans.jsonl');
   });
-  afterAll(() => real.close());
+  afterAll(() => {
+    context.disable();
+    propagation.disable();
+    return real.close();
+  });
 
   /** A session on a client of its own, and what its tool is told of traces. */
   const traced = async (options: CopilotClientOptions, context: TraceContext = {}) => {
@@ -45,8 +53,8 @@ describe.each([3, 2] as const)('telemetry, protocol %i', (protocol) => {
     const traces: (TraceContext | undefined)[] = [];
     const lookup = defineTool('lookup', {
       description: 'Looks up',
-      handler: (_, { trace }) => {
-        traces.push(trace);
+      handler: (_, asked) => {
+        traces.push(asked.trace);
         return 'Found.';
       },
     });
@@ -124,26 +132,33 @@ describe.each([3, 2] as const)('telemetry, protocol %i', (protocol) => {
     }
   });
 
-  itRuns('follows the trace of the caller, wherever the call comes from', async () => {
+  itRuns('follows the trace of the caller, as @opentelemetry/api has it', async () => {
     const path = join(real.folder, 'bridged.jsonl');
-    // As OpenTelemetry keeps its context.
-    const current = new AsyncLocalStorage<string>();
-    const { client, session } = await current.run('1', () =>
+    const { client, session } = await within('1', () =>
       traced({
         telemetry: { filePath: path },
-        onGetTraceContext: () => contextOf(current.getStore() ?? '0'),
+        onGetTraceContext: () => {
+          const carrier = {};
+          propagation.inject(context.active(), carrier);
+          return carrier;
+        },
       }),
     );
-    await current.run('2', () => session.sendAndWait('Hello'));
-    // The second waits in line while the first is sent.
-    const turns = ['3', '4'].map((digit) =>
-      session.turn({ prompt: 'Hello', ...(digit === '3' ? contextOf('5') : {}) }),
-    );
-    await current.run('4', () => lastValueFrom(merge(...turns).pipe(toArray())));
+    await within('2', () => session.sendAndWait('Hello'));
+    // The second waits in line while the first, which has a trace of its own, is sent.
+    const turns = [contextOf('3'), {}].map((own) => session.turn({ prompt: 'Hello', ...own }));
+    await within('4', () => lastValueFrom(merge(...turns).pipe(toArray())));
     await client.stop();
 
     const agents = spansIn(path).filter(({ name }) => name.startsWith('invoke_agent'));
-    expect(agents.map(({ traceId }) => traceId)).toEqual([traceOf('2'), traceOf('5'), traceOf('4')]);
+    expect(agents.map(({ traceId }) => traceId)).toEqual(['2', '3', '4'].map(traceOf));
+    expect(agents.map(({ parentSpanId }) => parentSpanId)).toEqual([parent, parent, parent]);
     expect(spansIn(path).find(({ name }) => name === 'session.provisioning')?.traceId).toBe(traceOf('1'));
   });
 });
+
+/** Does something as part of a trace. */
+function within<T>(digit: string, work: () => T): T {
+  const span = { traceId: traceOf(digit), spanId: parent, traceFlags: TraceFlags.SAMPLED };
+  return context.with(trace.setSpanContext(ROOT_CONTEXT, span), work);
+}
