@@ -207,6 +207,21 @@ describeAgents('a provider of your own', (start, protocol) => {
       expect(provider.requests.map(({ headers }) => headers.authorization)).toEqual(['Bearer t1', 'Bearer t2']);
     });
 
+    it('fails the turn when there is no token after five retries, and keeps to itself why, protocol 3', async () => {
+      let count = 0;
+      const onBearerTokenRequest = () => {
+        count += 1;
+        throw new Error(`The vault has no ${token}`);
+      };
+      const { session, diagnostics } = await on({}, { onBearerTokenRequest });
+      const error: unknown = await session.sendAndWait('Hi').catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'TURN_FAILED', message: expect.stringContaining('could not be obtained') });
+      expect(inspect(error, { depth: 12 })).not.toContain('planted');
+      expect(count).toBe(6);
+      expect(provider.requests).toEqual([]);
+      expect(diagnostics.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => 'responder-failed'));
+    });
+
     it.each([
       ['openai', 'Bearer fresh'],
       ['anthropic', 'Bearer fresh'],

@@ -7,6 +7,7 @@ import type { SessionHost } from '../session/SessionHost.js';
 import type { OpeningMethod } from '../session/createParams.js';
 import { openSession } from '../session/openSession.js';
 import { parseSessionConfig } from '../session/parseSessionConfig.js';
+import { withTrace } from '../session/withTrace.js';
 import { defined } from '../wire/defined.js';
 import type { Connection } from './connect.js';
 
@@ -27,7 +28,11 @@ export interface SessionRegistry {
 }
 
 /** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry({ report, warnAbout, trace }: Omit<SessionHost, 'onGone'>): SessionRegistry {
+export function createSessionRegistry({
+  report,
+  warnAbout,
+  trace = () => ({}),
+}: Omit<SessionHost, 'onGone'>): SessionRegistry {
   const entries = new Map<string, Entry>();
 
   const openNow = (
@@ -63,7 +68,7 @@ export function createSessionRegistry({ report, warnAbout, trace }: Omit<Session
   return {
     open: (config, connection$, method = 'session.create') =>
       defer(() => {
-        const parsed = parseSessionConfig({ ...trace?.(), ...config });
+        const parsed = parseSessionConfig(withTrace(config, trace));
         const sessionId = parsed.sessionId ?? crypto.randomUUID();
         const before = entries.get(sessionId);
         if (before?.isLeft === false) throw new InvalidOptionsError('session config', [idInUse]);
