@@ -1,5 +1,5 @@
 import { CopilotClient } from 'copilot-rx';
-import type { CopilotSession, ResponderConfig } from 'copilot-rx';
+import type { CopilotSession, SessionConfig } from 'copilot-rx';
 import { startScriptedModel } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelScript, ScriptedModel } from 'copilot-rx/scripted-model';
 import { temporaryHome } from './temporaryHome.js';
@@ -12,7 +12,7 @@ export interface ScriptedSession extends AsyncDisposable {
 
 export async function scriptedSession(
   script: ModelReply | ModelScript,
-  responders: ResponderConfig = {},
+  config: SessionConfig = {},
 ): Promise<ScriptedSession> {
   const model = await startScriptedModel(script);
   const home = temporaryHome();
@@ -23,8 +23,8 @@ export async function scriptedSession(
     home.remove();
   };
   try {
-    const config = { model: model.modelId, provider: model.provider, streaming: true, ...responders };
-    return { session: await client.createSession(config), model, [Symbol.asyncDispose]: close };
+    const scripted = { model: model.modelId, provider: model.provider, streaming: true };
+    return { session: await client.createSession({ ...scripted, ...config }), model, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;

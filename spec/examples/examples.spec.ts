@@ -35,6 +35,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'invoice → deny: Nobody answered in time.',
     'shell → deny: The policy does not know this.',
   ],
+  'sub-agents.ts': ['Poet: Moon, June (for a sub-agent).', 'Main agent: The poem: Moon, June (for a sub-agent).'],
   'tools.ts': [
     'Progress: box 1 of 2',
     'Progress: box 2 of 2',

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineTool } from 'copilot-rx';
 import type { CopilotSession, SessionConfig, SessionEvent } from 'copilot-rx';
 import { byAgent, finalMessage } from 'copilot-rx/operators';
@@ -5,6 +6,7 @@ import { toolCall } from 'copilot-rx/scripted-model';
 import { lastValueFrom, map, mergeMap, toArray } from 'rxjs';
 import { describeAgents } from '../support/describeAgents.js';
 
+const mcpLibrary = join(__dirname, '../../support/runtimes/mcpLibrary.mjs');
 const task = toolCall('task', {
   agent_type: 'poet',
   name: 'rhymer',
@@ -103,6 +105,25 @@ describeAgents('a custom agent', (start, protocol) => {
       const { session } = await start(withPoet([]), task, 'Moon and June.', 'Here is your poem.');
       const final = await lastValueFrom(session.turn('A poem, please.').pipe(finalMessage()));
       expect(final.data.content).toBe('Here is your poem.');
+    });
+
+    it('may have an MCP server for itself alone, on protocol 3', async () => {
+      const library = { command: process.execPath, args: [mcpLibrary] };
+      const { session, requests, toolTexts } = await start(
+        {
+          customAgents: [
+            { name: 'poet', description: 'Writes poems', prompt: 'You are a poet.', mcpServers: { library } },
+          ],
+          onPermissionRequest: () => ({ decision: 'allow' }),
+        },
+        task,
+        toolCall('library-find_book', { title: 'Dune' }),
+        'Dune, soon.',
+        'Here is your poem.',
+      );
+      await session.sendAndWait('A poem, please.');
+      expect(requests.map(({ tools }) => tools.includes('library-find_book'))).toEqual([false, true, true, false]);
+      expect(toolTexts()).toEqual(['Dune is on shelf 7.', 'Dune, soon.']);
     });
 
     it('that fails tells so, and the main agent goes on, on protocol 3', async () => {
