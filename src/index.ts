@@ -43,13 +43,7 @@ export type {
   WireApi,
 } from './protocol/ProviderConfig.js';
 export type { ToolPattern, ToolSettings } from './protocol/ToolSettings.js';
-export type {
-  LocalMcpServer,
-  McpServerConfig,
-  McpServerTools,
-  McpServers,
-  RemoteMcpServer,
-} from './protocol/McpServerConfig.js';
+export type { LocalMcpServer, McpServerConfig, McpServerTools, McpServers, RemoteMcpServer } from './protocol/McpServerConfig.js';
 export type { AgentSettings } from './protocol/AgentSettings.js';
 export type { CustomAgentConfig } from './protocol/CustomAgentConfig.js';
 export type {

@@ -64,11 +64,7 @@ describe.each([3, 2] as const)('resuming, protocol %i', (protocol) => {
   });
 
   itRuns('has tools, hooks and permissions work that are given again', async () => {
-    replies = [
-      'Hello.',
-      [toolCall('mine'), toolCall('bash', { command: 'echo hi there', description: 'Greet' })],
-      'Done.',
-    ];
+    replies = ['Hello.', [toolCall('mine'), toolCall('bash', { command: 'echo hi there', description: 'Greet' })], 'Done.'];
     const seen: string[] = [];
     const config: SessionConfig = {
       tools: [toolOf('mine', () => 'Mine.')],

@@ -91,7 +91,9 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     this.#registry = createSessionRegistry({ report, warnAbout, trace });
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, report).pipe(mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection)))),
+      connect(parsed, report).pipe(
+        mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
+      ),
     );
     this.state$ = this.#connector.state$.asObservable();
     this.lifecycle$ = this.#lifecycle.asObservable();
@@ -275,10 +277,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
 
   /** @internal */
   protected override async closeSession(sessionId: string): Promise<void> {
-    await this.#registry
-      .sessions()
-      .find((session) => session.sessionId === sessionId)
-      ?.disconnect();
+    await this.#registry.sessions().find((session) => session.sessionId === sessionId)?.disconnect();
   }
 
   async #call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {

@@ -5,7 +5,8 @@ import type { LineRange } from './LineRange.js';
  * Something sent along with a prompt. A file that does not exist fails nothing: the model is told that it is missing, and
  * `client.diagnostics$` tells you (`attachment-missing`).
  */
-export type Attachment = FileAttachment | DirectoryAttachment | SelectionAttachment | BlobAttachment | GitHubAttachment;
+export type Attachment =
+  FileAttachment | DirectoryAttachment | SelectionAttachment | BlobAttachment | GitHubAttachment;
 
 /**
  * A file by path. Pictures are shown to the model; of other files it learns the path and size, and reads them with its tools.

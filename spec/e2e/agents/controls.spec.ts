@@ -212,10 +212,7 @@ describeAgents('the queries of a client', (start, protocol) => {
   it('use a session and close it', async () => {
     const { client, model } = await start({}, 'Hi.');
     const answer$ = client.withSession({ model: model.modelId, provider: model.provider }, (session) =>
-      session.turn('Hello').pipe(
-        finalMessage(),
-        map(({ data }) => data.content),
-      ),
+      session.turn('Hello').pipe(finalMessage(), map(({ data }) => data.content)),
     );
     expect(await lastValueFrom(answer$.pipe(toArray()))).toEqual(['Hi.']);
   });

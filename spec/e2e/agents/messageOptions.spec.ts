@@ -9,7 +9,8 @@ import { describeAgents } from '../support/describeAgents.js';
 const folder = mkdtempSync(join(tmpdir(), 'copilot-rx-messages-'));
 const note = join(folder, 'note.txt');
 writeFileSync(note, 'one\ntwo\nthree\n');
-const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const pixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 writeFileSync(join(folder, 'pixel.png'), Buffer.from(pixel, 'base64'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

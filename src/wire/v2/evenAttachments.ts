@@ -6,9 +6,7 @@ import type { EvenedParams } from './evenParams.js';
 /** Protocol 2 knows files and folders. A selection would fail its turn; of the others it takes no notice. */
 export function evenAttachments(attachments: unknown): EvenedParams {
   if (!Array.isArray(attachments)) return { params: {}, ignored: [] };
-  const evened = attachments.map((attachment, index) =>
-    evenAttachment(readFields(attachment), `attachments[${index}]`),
-  );
+  const evened = attachments.map((attachment, index) => evenAttachment(readFields(attachment), `attachments[${index}]`));
   return {
     params: { attachments: evened.flatMap(({ attachment }) => attachment ?? []) },
     ignored: evened.flatMap(({ ignored }) => ignored ?? []),
