@@ -31,7 +31,6 @@ import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
-import { createTracer } from './createTracer.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
 import { parseClientOptions } from './parseClientOptions.js';
 import { stopRuntime } from './stopRuntime.js';
@@ -87,8 +86,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     super(parsed);
     const report = (diagnostic: Diagnostic) => this.#diagnostics.next(diagnostic);
     const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
-    const trace = createTracer(parsed.onGetTraceContext, report);
-    this.#registry = createSessionRegistry({ report, warnAbout, trace });
+    this.#registry = createSessionRegistry({ report, warnAbout }, parsed.onGetTraceContext);
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
       connect(parsed, report).pipe(

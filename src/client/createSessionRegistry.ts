@@ -1,6 +1,7 @@
 import { EMPTY, ReplaySubject, concat, defer, finalize, ignoreElements, switchMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
+import type { TraceContext } from '../protocol/Ask.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import type { SessionHost } from '../session/SessionHost.js';
@@ -10,6 +11,7 @@ import { parseSessionConfig } from '../session/parseSessionConfig.js';
 import { withTrace } from '../session/withTrace.js';
 import { defined } from '../wire/defined.js';
 import type { Connection } from './connect.js';
+import { createTracer } from './createTracer.js';
 
 /** The sessions of a client, each from when it is asked for until it has said goodbye. */
 export interface SessionRegistry {
@@ -27,12 +29,16 @@ export interface SessionRegistry {
   readonly sessions: () => readonly CopilotSession[];
 }
 
-/** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry({
-  report,
-  warnAbout,
-  trace = () => ({}),
-}: Omit<SessionHost, 'onGone'>): SessionRegistry {
+/**
+ * Makes a {@link SessionRegistry}.
+ *
+ * @param getTrace - Gives the trace of the caller.
+ */
+export function createSessionRegistry(
+  { report, warnAbout }: Pick<SessionHost, 'report' | 'warnAbout'>,
+  getTrace?: () => TraceContext,
+): SessionRegistry {
+  const trace = createTracer(getTrace, report);
   const entries = new Map<string, Entry>();
 
   const openNow = (
