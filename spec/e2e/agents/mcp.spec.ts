@@ -35,7 +35,8 @@ describeAgents('an MCP server made with the official SDK', (start, protocol) => 
       };
       const { session, requests, toolTexts } = await start(
         { mcpServers: { library: server() }, onPermissionRequest },
-        [toolCall('library-find_book', { title: 'Dune' }), toolCall('library-burn', { fuel: 1 })],
+        toolCall('library-find_book', { title: 'Dune' }),
+        toolCall('library-burn', { fuel: 1 }),
         'Done.',
       );
       const executions: unknown[] = [];
