@@ -1,5 +1,5 @@
 import { CopilotClient } from 'copilot-rx';
-import type { CopilotSession, ResponderConfig } from 'copilot-rx';
+import type { CopilotSession, SessionConfig } from 'copilot-rx';
 import { startScriptedModel, temporaryHome } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelScript, ScriptedModel } from 'copilot-rx/scripted-model';
 
@@ -11,7 +11,7 @@ export interface ScriptedSession extends AsyncDisposable {
 
 export async function scriptedSession(
   script: ModelReply | ModelScript,
-  responders: ResponderConfig = {},
+  config: SessionConfig = {},
 ): Promise<ScriptedSession> {
   const home = temporaryHome();
   const model = await startScriptedModel(script, { env: home.env });
@@ -22,7 +22,7 @@ export async function scriptedSession(
     home.remove();
   };
   try {
-    const session = await client.createSession({ ...model.sessionConfig, ...responders });
+    const session = await client.createSession({ ...model.sessionConfig, ...config });
     return { session, model, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();

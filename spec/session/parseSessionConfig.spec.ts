@@ -38,6 +38,11 @@ describe('parseSessionConfig', () => {
       'provider.baseUrl',
     ],
     [
+      'an anthropic URL with a version',
+      provider({ type: 'anthropic', baseUrl: 'https://api.anthropic.com/v1' }),
+      'provider.baseUrl',
+    ],
+    [
       'a threshold in percent',
       { infiniteSessions: { backgroundCompactionThreshold: 80 } },
       'infiniteSessions.backgroundCompactionThreshold',

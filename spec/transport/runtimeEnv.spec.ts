@@ -35,6 +35,7 @@ describe('runtimeEnv', () => {
   it.each([
     [{}, {}],
     [{ otlpEndpoint: 'http://h' }, { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://h' }],
+    [{ otlpProtocol: 'http/protobuf' as const }, { OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' }],
     [{ filePath: '/f' }, { COPILOT_OTEL_EXPORTER_TYPE: 'file', COPILOT_OTEL_FILE_EXPORTER_PATH: '/f' }],
     [{ sourceName: 's' }, { COPILOT_OTEL_SOURCE_NAME: 's' }],
     [{ captureContent: false }, { OTEL_INSTRUMENTATION_GENAI_CAPTURE_MESSAGE_CONTENT: 'false' }],

@@ -78,7 +78,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     this.#recorder = createRecorder(parsed, report);
     const onOpening: SessionHost['onOpening'] = (session, opening) => this.#recorder?.watch(session, opening);
     const guard = createGuard(parsed.reportSubscriberErrors, report);
-    this.#registry = createSessionRegistry({ report, warnAbout, onOpening, guard });
+    this.#registry = createSessionRegistry({ report, warnAbout, onOpening, guard }, parsed.onGetTraceContext);
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
       connect(parsed, report).pipe(passOnLifecycle((event) => this.#lifecycle.next(event))),

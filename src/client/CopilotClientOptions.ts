@@ -1,3 +1,4 @@
+import type { TraceContext } from '../protocol/Ask.js';
 import type { ModelInfo } from '../protocol/ModelInfo.js';
 import type { ModelResponder } from '../responders/answerModelRequests.js';
 import type { Answering } from '../responders/Responder.js';
@@ -43,6 +44,12 @@ export interface CopilotClientOptions {
    * clients; a runtime takes one client for it, and only while it has no session.
    */
   readonly onModelRequest?: ModelResponder;
+  /**
+   * Gives the W3C trace context of the caller: asked, at once, whenever a session is created or resumed and whenever a prompt is
+   * sent (protocol 3). A `traceparent` of the session's or the message's own comes first. The carrier that `propagation.inject`
+   * of `@opentelemetry/api` fills is just right.
+   */
+  readonly onGetTraceContext?: () => TraceContext;
   /** Lists the models in place of the runtime: for `client.listModels()` with providers of your own. */
   readonly onListModels?: () => Answering<readonly ModelInfo[]>;
   /**

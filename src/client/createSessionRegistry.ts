@@ -1,14 +1,17 @@
 import { EMPTY, ReplaySubject, concat, defer, finalize, ignoreElements, switchMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
+import type { TraceContext } from '../protocol/Ask.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import type { SessionHost } from '../session/SessionHost.js';
 import type { OpeningMethod } from '../session/createParams.js';
 import { openSession } from '../session/openSession.js';
 import { parseSessionConfig } from '../session/parseSessionConfig.js';
+import { withTrace } from '../session/withTrace.js';
 import { defined } from '../wire/defined.js';
 import type { Connection } from './connect.js';
+import { createTracer } from './createTracer.js';
 
 /** The sessions of a client, each from when it is asked for until it has said goodbye. */
 export interface SessionRegistry {
@@ -27,9 +30,17 @@ export interface SessionRegistry {
   readonly find: (sessionId: string) => CopilotSession | undefined;
 }
 
-/** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry(told: Omit<SessionHost, 'onGone'>): SessionRegistry {
-  const { warnAbout, ...host } = told;
+/**
+ * Makes a {@link SessionRegistry}.
+ *
+ * @param getTrace - Gives the trace of the caller.
+ */
+export function createSessionRegistry(
+  { warnAbout, ...told }: Omit<SessionHost, 'onGone' | 'trace'>,
+  getTrace?: () => TraceContext,
+): SessionRegistry {
+  const trace = createTracer(getTrace, told.report);
+  const host: SessionHost = { ...told, ...defined({ trace }) };
   const entries = new Map<string, Entry>();
 
   const openNow = (
@@ -64,7 +75,7 @@ export function createSessionRegistry(told: Omit<SessionHost, 'onGone'>): Sessio
   return {
     open: (config, connection$, method = 'session.create') =>
       defer(() => {
-        const parsed = parseSessionConfig(config);
+        const parsed = parseSessionConfig(withTrace(config, trace));
         const sessionId = parsed.sessionId ?? crypto.randomUUID();
         const before = entries.get(sessionId);
         if (before?.isLeft === false) throw new InvalidOptionsError('session config', [idInUse]);

@@ -1,5 +1,14 @@
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
-import { checkOptions, isFlag, isObject, isOneOf, isText, isTextList } from '../protocol/checkOptions.js';
+import {
+  checkOptions,
+  isFlag,
+  isHttpUrl,
+  isObject,
+  isOneOf,
+  isText,
+  isTextList,
+  rulesFor,
+} from '../protocol/checkOptions.js';
 import type { OptionRule } from '../protocol/checkOptions.js';
 import { parseCliUrl } from '../transport/parseCliUrl.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
@@ -29,9 +38,14 @@ const rules: readonly OptionRule[] = [
     (value) => typeof value === 'function' || isObject(value),
     'must be a function or a pipeline of operators',
   ],
-  ['onListModels', (value) => typeof value === 'function', 'must be a function'],
   ['record', (record) => isText(record) || typeof record === 'function', 'must be a path or a function'],
   ['reportSubscriberErrors', isFlag, 'must be true or false'],
+  ['telemetry.otlpEndpoint', isHttpUrl, 'must be an http or https URL'],
+  ['telemetry.otlpProtocol', isOneOf('http/json', 'http/protobuf'), 'must be "http/json" or "http/protobuf"'],
+  ['telemetry.filePath', isText, 'must be a path'],
+  ['telemetry.sourceName', isText, 'must be a text'],
+  ['telemetry.captureContent', isFlag, 'must be true or false'],
+  ...rulesFor((value) => typeof value === 'function', 'must be a function', 'onListModels', 'onGetTraceContext'),
   ['maxMessageBytes', isWholeNumber(1_024, 2 ** 29), 'must be a whole number from 1024 to 536870912'],
 ];
 

@@ -25,6 +25,8 @@ export type DiagnosticCode =
   | 'question-lost'
   /** A path that was attached to a prompt does not exist here. The prompt was sent all the same. */
   | 'attachment-missing'
+  /** `onGetTraceContext` threw; `cause` is what it threw. The runtime was told of no trace. */
+  | 'trace-context-failed'
   /** The runtime is of protocol 2 and does not know some of the options that were given; `message` names them. */
   | 'option-ignored'
   /** What is recorded could not be written; nothing more is. */

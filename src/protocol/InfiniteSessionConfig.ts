@@ -1,6 +1,6 @@
-/** When the context window is compacted. */
+/** When the context window is compacted. The window is what the runtime believes the model holds: see `modelCapabilities`. */
 export interface InfiniteSessionConfig {
-  /** Default true. With false there is no `workspacePath` either. */
+  /** Default true. With false there is no `workspacePath` and no checkpoint; the runtime compacts all the same. */
   readonly enabled?: boolean;
   /** Fraction of the window, 0 to 1, at which compaction begins in the background. Default 0.8. */
   readonly backgroundCompactionThreshold?: number;

@@ -13,7 +13,10 @@ export interface ModelSettings {
   readonly reasoningSummary?: 'none' | 'concise' | 'detailed';
   /** The size of the context window, for models that have two (protocol 3). */
   readonly contextTier?: 'default' | 'long_context';
-  /** Corrects what the runtime believes of the model (protocol 3). */
+  /**
+   * Corrects what the runtime believes of the model (protocol 3). Of a model that it does not know it believes that it holds 128,000
+   * tokens, and sees no pictures but those that are attached. Protocol 2 believes in 90,000 tokens.
+   */
   readonly modelCapabilities?: ModelCapabilities;
   /** Your own model provider (BYOK) in place of GitHub's. The runtime does not remember it: give it again on resume. */
   readonly provider?: ProviderConfig;

@@ -41,6 +41,7 @@ export interface ReadPermission {
 export interface McpPermission {
   readonly kind: 'mcp';
   readonly serverName: string;
+  /** As the model knows it: `server-tool`. */
   readonly toolName: string;
   readonly toolTitle?: string;
   readonly args?: unknown;

@@ -2,21 +2,24 @@
 export interface ProviderConfig {
   /** Default `openai`. Hosts under `openai.azure.com` need `azure`. */
   readonly type?: ProviderType;
-  /** Such as `http://localhost:11434/v1`. For `azure` the host only: the runtime adds the path. */
+  /** Such as `http://localhost:11434/v1`. For `azure` the host only, and for `anthropic` without `/v1`: the runtime adds the path. */
   readonly baseUrl: string;
   /** Local providers such as Ollama need none; `anthropic` on protocol 2 does. */
   readonly apiKey?: string;
-  /** Beats `apiKey`. For tokens that expire give the session an `onBearerTokenRequest` instead. */
+  /**
+   * Sent as `Authorization: Bearer`, in place of `apiKey`; for `anthropic` beside it, and not at all on protocol 2. For tokens that
+   * expire give the session an `onBearerTokenRequest` instead.
+   */
   readonly bearerToken?: string;
   /** Default `completions`. */
   readonly wireApi?: WireApi;
-  /** Default of `apiVersion`: `2024-10-21`. */
+  /** Without an `apiVersion` protocol 3 uses the API that has no versions, below `/openai/v1`; protocol 2 uses `2024-10-21`. */
   readonly azure?: { readonly apiVersion?: string };
   /** Sent with every model request (protocol 3). */
   readonly headers?: Readonly<Record<string, string>>;
   /** The known model whose limits and abilities hold for this one; the provider never sees it (protocol 3). */
   readonly modelId?: string;
-  /** The name the provider is told, in place of `model` (protocol 3). */
+  /** The name the provider is told, in place of `model` (protocol 3). Ignored beside a `modelId` other than `model`. */
   readonly wireModel?: string;
   /** How large the context window is, in tokens: what compaction goes by (protocol 3). */
   readonly maxPromptTokens?: number;

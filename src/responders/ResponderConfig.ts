@@ -37,7 +37,10 @@ export interface ResponderConfig {
   readonly onExitPlanModeRequest?: Responder<ExitPlanModeAsk, ExitPlanModeAnswer>;
   /** Rewrites sections of the system message that are marked for it (protocol 3). */
   readonly onSystemMessageTransform?: Responder<SystemMessageAsk, SystemMessageAnswer>;
-  /** Gives the token for a model request of a custom provider, before every one of them (protocol 3). */
+  /**
+   * Gives the token for a model request of a custom provider, before every one of them (protocol 3). It beats the provider's own
+   * keys, but for the `bearerToken` of an `azure` one. An `error` ends the run after some retries.
+   */
   readonly onBearerTokenRequest?: Responder<BearerTokenAsk, BearerTokenAnswer>;
   /** Slash commands of your own (protocol 3). */
   readonly commands?: readonly Command[];

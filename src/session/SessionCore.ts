@@ -65,7 +65,7 @@ export function createSessionCore(
   sessionId: string,
   wire: Wire,
   config: ResponderConfig,
-  { report = () => undefined, warnAbout, guard = identity }: SessionHost,
+  { report = () => undefined, warnAbout, guard = identity, trace = () => ({}) }: SessionHost,
 ): SessionCore {
   const asking = createAskFeeds();
   const feeds = createFeeds();
@@ -100,7 +100,7 @@ export function createSessionCore(
       events$: feeds.events$,
       closing$,
       turns: new Set(),
-      report,
+      ...{ report, trace },
     },
     isClosed: () => closed,
     disconnect: () => disconnect$,

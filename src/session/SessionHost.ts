@@ -1,4 +1,5 @@
 import type { Attachment } from '../protocol/Attachment.js';
+import type { TraceContext } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { Guard } from '../util/guardSubscribers.js';
 import type { Recordable } from './record.js';
@@ -12,6 +13,8 @@ export interface SessionHost {
   readonly onOpening?: (session: Recordable, opening: SessionOpening) => void;
   /** Put around every stream that users of the session subscribe to. */
   readonly guard?: Guard;
+  /** Called when a prompt is asked for: the trace it belongs to. */
+  readonly trace?: () => TraceContext;
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
 }

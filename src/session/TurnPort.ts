@@ -1,4 +1,5 @@
 import type { Observable, ReplaySubject } from 'rxjs';
+import type { TraceContext } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
@@ -16,6 +17,8 @@ export interface TurnPort {
   /** The turns that somebody listens to. */
   readonly turns: Set<LiveTurn>;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** The trace that a prompt asked for now belongs to. */
+  readonly trace: () => TraceContext;
 }
 
 /** Tells which prompts were taken out of the queue. */

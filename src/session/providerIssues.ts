@@ -38,6 +38,9 @@ function issuesOf(provider: ProviderConfig, rules: readonly OptionRule[], at: st
   if (isAzureHost && provider.type !== 'azure') {
     return [{ path: `${at}.type`, expected: 'must be "azure" for a host under openai.azure.com' }];
   }
+  if (provider.type === 'anthropic' && /\/v1\/?$/.test(pathname)) {
+    return [{ path: `${at}.baseUrl`, expected: 'must not end in `/v1` for "anthropic": the runtime adds it' }];
+  }
   if (provider.type !== 'azure' || !/^\/openai(\/|$)/i.test(pathname)) return [];
   return [{ path: `${at}.baseUrl`, expected: 'must be the host only, without `/openai`: the runtime adds the path' }];
 }

@@ -3,6 +3,7 @@ import type { MessageOptions } from '../protocol/MessageOptions.js';
 import { detach } from '../util/detach.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { followPrompt } from './followPrompt.js';
+import { withTrace } from './withTrace.js';
 
 /**
  * Sends a prompt for good: nobody can take it back by leaving. It is followed to its end like a turn, so that a turn that is
@@ -14,7 +15,9 @@ export function sendPrompt(port: TurnPort, message: MessageOptions): Observable<
   return new Observable((subscriber) => {
     const live: LiveTurn = { phase: 'in line', messageId$: new ReplaySubject(1), leads: false, resend: false };
     port.turns.add(live);
-    const following$ = followPrompt(port, message, live).pipe(finalize(() => port.turns.delete(live)));
+    const following$ = followPrompt(port, withTrace(message, port.trace), live).pipe(
+      finalize(() => port.turns.delete(live)),
+    );
     // What it ends with later is in the session's feeds, for all to see.
     detach(following$, (error) => subscriber.error(error));
     live.messageId$.pipe(take(1)).subscribe(subscriber);

@@ -5,6 +5,7 @@ import { detach } from '../util/detach.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { followPrompt } from './followPrompt.js';
 import { leaveTurn } from './leaveTurn.js';
+import { withTrace } from './withTrace.js';
 
 /**
  * One prompt and what comes of it.
@@ -28,7 +29,7 @@ export function turn(port: TurnPort, message: MessageOptions): Observable<Sessio
     const end = () => (ended = true);
     events.subscribe(subscriber);
     port.turns.add(live);
-    const following = followPrompt(port, message, live)
+    const following = followPrompt(port, withTrace(message, port.trace), live)
       .pipe(
         tap({ complete: end, error: end }),
         finalize(() => port.turns.delete(live)),

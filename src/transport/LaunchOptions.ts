@@ -14,12 +14,15 @@ export interface LaunchOptions {
 /** How much the runtime writes to its own log files. */
 export type LogLevel = 'none' | 'error' | 'warning' | 'info' | 'debug' | 'all';
 
-/** OpenTelemetry of the runtime (protocol 3). */
+/** OpenTelemetry of the runtime (protocol 3; protocol 2 takes no notice). */
 export interface TelemetryConfig {
-  /** Where spans are sent over OTLP/HTTP. */
+  /** Where spans and metrics are sent over OTLP/HTTP, without `/v1/traces`. Default: the runtime's, `http://localhost:4318`. */
   readonly otlpEndpoint?: string;
-  /** Where spans are appended as JSON lines instead. */
+  /** How they are written there. Default: the runtime's, `http/json`. */
+  readonly otlpProtocol?: 'http/json' | 'http/protobuf';
+  /** Where spans and metrics are appended as JSON lines instead. */
   readonly filePath?: string;
+  /** The name of the instrumentation scope. Default: the runtime's, `github.copilot`. */
   readonly sourceName?: string;
   /** Whether prompts and answers are part of the spans. Default false. */
   readonly captureContent?: boolean;

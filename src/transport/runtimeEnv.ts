@@ -20,10 +20,17 @@ export function runtimeEnv(
   };
 }
 
-function telemetryEnv({ otlpEndpoint, filePath, sourceName, captureContent }: TelemetryConfig): Record<string, string> {
+function telemetryEnv({
+  otlpEndpoint,
+  otlpProtocol,
+  filePath,
+  sourceName,
+  captureContent,
+}: TelemetryConfig): Record<string, string> {
   return {
     COPILOT_OTEL_ENABLED: 'true',
     ...(otlpEndpoint === undefined ? {} : { OTEL_EXPORTER_OTLP_ENDPOINT: otlpEndpoint }),
+    ...(otlpProtocol === undefined ? {} : { OTEL_EXPORTER_OTLP_PROTOCOL: otlpProtocol }),
     ...(filePath === undefined
       ? {}
       : { COPILOT_OTEL_EXPORTER_TYPE: 'file', COPILOT_OTEL_FILE_EXPORTER_PATH: filePath }),

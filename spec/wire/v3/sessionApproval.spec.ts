@@ -13,6 +13,7 @@ describe('sessionApproval', () => {
     [{ kind: 'write', fileName: 'a' }, { approval: { kind: 'write' } }],
     [{ kind: 'read', path: 'a' }, { approval: { kind: 'read' } }],
     [{ kind: 'mcp', serverName: 's', toolName: 't' }, { approval: { kind: 'mcp', serverName: 's', toolName: 't' } }],
+    [{ kind: 'mcp', serverName: 's', toolName: 's-t' }, { approval: { kind: 'mcp', serverName: 's', toolName: 't' } }],
     [{ kind: 'custom-tool', toolName: 't' }, { approval: { kind: 'custom-tool', toolName: 't' } }],
     [{ kind: 'url', url: 'https://example.com/a' }, { domain: 'example.com' }],
     [{ kind: 'url', url: 'nonsense' }, undefined],

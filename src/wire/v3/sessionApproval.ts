@@ -1,4 +1,4 @@
-import type { PermissionRequest } from '../../protocol/PermissionRequest.js';
+import type { McpPermission, PermissionRequest } from '../../protocol/PermissionRequest.js';
 
 /**
  * What the runtime is to remember when a request is approved for the session: without it, it remembers nothing. Undefined
@@ -15,7 +15,7 @@ export function sessionApproval(request: PermissionRequest): object | undefined 
     case 'memory':
       return { approval: { kind: request.kind } };
     case 'mcp':
-      return { approval: { kind: 'mcp', serverName: request.serverName, toolName: request.toolName } };
+      return { approval: { kind: 'mcp', serverName: request.serverName, toolName: ownName(request) } };
     case 'custom-tool':
       return { approval: { kind: 'custom-tool', toolName: request.toolName } };
     case 'url':
@@ -23,4 +23,9 @@ export function sessionApproval(request: PermissionRequest): object | undefined 
     default:
       return undefined;
   }
+}
+
+/** The tool as its server calls it: a request names it as the model does, `server-tool`, and an approval of that name is for nothing. */
+function ownName({ serverName, toolName }: McpPermission): string {
+  return toolName.startsWith(`${serverName}-`) ? toolName.slice(serverName.length + 1) : toolName;
 }
