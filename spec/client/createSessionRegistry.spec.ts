@@ -1,3 +1,4 @@
+import { createSecrets } from '../../src/protocol/createSecrets.js';
 import { NEVER, mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Connection } from '../../src/client/connect.js';
@@ -13,7 +14,7 @@ const calls = { c: 'session.create', d: 'session.destroy' };
 function registryOn(answers: MarbleAnswers) {
   const wire = marbleWire({ events$: NEVER, answers });
   const connection$: Observable<Connection> = of({ ...fakeConnection(), wire });
-  const registry = createSessionRegistry(() => undefined);
+  const registry = createSessionRegistry(() => undefined, createSecrets());
   return { wire, registry, open: () => registry.open({ sessionId: 'mine' }, connection$) };
 }
 

@@ -48,6 +48,28 @@ describe('OrderedMessageReader', () => {
     expect(input.listenerCount('data')).toBe(0);
   });
 
+  it('reads no further while many wait, so that a flood of small requests is held by the system and not by us', async () => {
+    const { receive, library, handle, input } = listening();
+
+    receive(...Array.from({ length: 40 }, (_, id) => answer(id)));
+    expect(input.isPaused()).toBe(false);
+    receive(...Array.from({ length: 40 }, (_, id) => answer(40 + id)));
+    expect(input.isPaused()).toBe(true);
+    for (let handled = 0; handled < 79; handled += 1) await handle();
+
+    expect(input.isPaused()).toBe(false);
+    expect(library).toEqual([answer(79)]);
+  });
+
+  it('lets the rest flow when it is disposed of, so that the end is seen', () => {
+    const { receive, reader, input } = listening();
+    receive(...Array.from({ length: 80 }, (_, id) => answer(id)));
+
+    reader.dispose();
+
+    expect(input.isPaused()).toBe(false);
+  });
+
   it('listens no more after bytes that make no sense', () => {
     const { seen, reader, input } = listening();
     const errors: Error[] = [];

@@ -24,6 +24,7 @@ import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { CallArguments, CallableMethod } from '../protocol/CallableMethod.js';
 import { checkCall } from '../protocol/checkCall.js';
+import { createSecrets } from '../protocol/createSecrets.js';
 import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } from '../protocol/Methods.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
@@ -76,15 +77,18 @@ export class CopilotClient implements AsyncDisposable {
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
-  readonly #registry = createSessionRegistry((diagnostic) => this.#diagnostics.next(diagnostic));
+  readonly #secrets = createSecrets();
+  readonly #registry = createSessionRegistry((diagnostic) => this.#report(diagnostic), this.#secrets);
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
   /** @throws InvalidOptionsError before anything is spawned or opened. */
   constructor(options: CopilotClientOptions = {}) {
     const parsed = parseClientOptions(options);
     this.#autoStart = parsed.autoStart ?? true;
+    const { githubToken, connectionToken, env = process.env } = parsed;
+    this.#secrets.add({ githubToken, connectionToken, env });
     this.#connector = createConnector(
-      connect(parsed, (diagnostic) => this.#diagnostics.next(diagnostic)).pipe(
+      connect(parsed, (diagnostic) => this.#report(diagnostic), this.#secrets).pipe(
         mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
       ),
     );
@@ -200,6 +204,10 @@ export class CopilotClient implements AsyncDisposable {
   call(method: Method, params: Params<Method> = {}): Observable<unknown> {
     checkCall(method);
     return this.#request(method, params);
+  }
+
+  #report(diagnostic: Diagnostic): void {
+    this.#diagnostics.next({ ...diagnostic, message: this.#secrets.text(diagnostic.message) });
   }
 
   #connected(): Observable<Connection> {

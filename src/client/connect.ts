@@ -15,10 +15,13 @@ import type { Observable } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import { RuntimeStartError } from '../errors/RuntimeStartError.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import { createRedactor } from '../protocol/createRedactor.js';
+import type { Redactor } from '../protocol/createRedactor.js';
 import type { Transport } from '../transport/Transport.js';
 import { negotiate } from '../wire/negotiate.js';
 import type { NegotiatedWire } from '../wire/negotiate.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
+import { checkAdmission } from './checkAdmission.js';
 import { openTransport } from './openTransport.js';
 
 /** A live connection to a runtime. */
@@ -33,25 +36,29 @@ const defaultMaxMessageBytes = 128 * 2 ** 20;
 /**
  * Gets a runtime, and a wire to it. Everything lives as long as the subscription.
  *
+ * @param redactor - Takes secrets out of what the runtime says of failures.
+ *
  * @stream cold · no replay · emits the connection and never completes by itself · errors with what went wrong at the start, later with ConnectionLostError · unsubscribe closes everything by force
  */
 export function connect(
   options: CopilotClientOptions,
   report: (diagnostic: Diagnostic) => void,
+  redactor: Redactor = createRedactor(),
 ): Observable<Connection> {
   return defer(() => {
     // The RPC library takes a while to load: it does so while the runtime starts.
     const loading = import('../rpc/openRpc.js');
-    return openTransport(options).pipe(
+    return openTransport(options, redactor.text).pipe(
       switchMap((transport) => {
         let isConnected = false;
         const hungUp = new Subject<void>();
         return from(loading).pipe(
-          switchMap((rpcLayer) => rpcLayer.openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes)),
+          switchMap(({ openRpc }) => openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes, redactor)),
           switchMap((rpc) =>
             merge(negotiate(rpc, transport.connectionToken), rpc.diagnostics$.pipe(tap(report), ignoreElements())),
           ),
           map((negotiated): Connection => {
+            checkAdmission(transport, negotiated.protocolVersion, options, report);
             isConnected = true;
             return { ...negotiated, transport, hangUp: () => hungUp.next() };
           }),

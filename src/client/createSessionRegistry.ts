@@ -2,6 +2,7 @@ import { EMPTY, ReplaySubject, concat, defer, finalize, ignoreElements, switchMa
 import type { Observable } from 'rxjs';
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { Secrets } from '../protocol/createSecrets.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
 import { openSession } from '../session/openSession.js';
@@ -21,7 +22,7 @@ export interface SessionRegistry {
 }
 
 /** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry(report: (diagnostic: Diagnostic) => void): SessionRegistry {
+export function createSessionRegistry(report: (diagnostic: Diagnostic) => void, secrets: Secrets): SessionRegistry {
   const entries = new Map<string, Entry>();
 
   const openNow = (config: SessionConfig, sessionId: string, connection$: Observable<Connection>) =>
@@ -36,7 +37,7 @@ export function createSessionRegistry(report: (diagnostic: Diagnostic) => void):
       return connection$.pipe(
         switchMap(({ wire }) => {
           isOpening = true;
-          return openSession(wire, { ...config, sessionId }, { report, onGone: release });
+          return openSession(wire, { ...config, sessionId }, { report, secrets, onGone: release });
         }),
         tap((session) => (entry.session = session)),
         finalize(() => {

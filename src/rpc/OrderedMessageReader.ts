@@ -11,6 +11,11 @@ export interface OrderedMessageReaderOptions {
 }
 
 /**
+ * While more messages wait, no more is read: they come by the thousand in one chunk, and go one per turn of the event loop.
+ */
+const mostBehind = 64;
+
+/**
  * A synchronous reader for vscode-jsonrpc's connection that lets notifications pass by the library's queue.
  *
  * The library handles one message per `setImmediate`, which at 100,000 events is where all the time goes. Notifications
@@ -56,6 +61,7 @@ export class OrderedMessageReader extends AbstractMessageReader {
     const onData = (chunk: Buffer) => {
       try {
         parser.push(chunk);
+        if (this.#behind.length >= mostBehind) this.#input.pause();
       } catch (violation) {
         this.#stop();
         this.fireError(violation);
@@ -64,6 +70,7 @@ export class OrderedMessageReader extends AbstractMessageReader {
     this.#stop = () => {
       this.#input.off('data', onData);
       this.#behind = [];
+      this.#input.resume();
     };
     this.#input.on('data', onData);
     return { dispose: this.#stop };
@@ -96,6 +103,7 @@ export class OrderedMessageReader extends AbstractMessageReader {
     this.#libraryIsBusy = false;
     const last = this.#behind.findIndex((message) => this.#handOn(message));
     this.#behind = last < 0 ? [] : this.#behind.slice(last + 1);
+    if (this.#behind.length < mostBehind && this.#input.isPaused()) this.#input.resume();
   }
 }
 

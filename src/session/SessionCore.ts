@@ -1,6 +1,7 @@
 import { BehaviorSubject, EMPTY, ReplaySubject, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { Redactor } from '../protocol/createRedactor.js';
 import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
@@ -51,6 +52,7 @@ export function createSessionCore(
   wire: Wire,
   config: ResponderConfig,
   report: (diagnostic: Diagnostic) => void,
+  redactor: Redactor,
 ): SessionCore {
   const asks = new Subject<AnsweredAsk>();
   const progress = new Subject<ToolProgress>();
@@ -93,6 +95,7 @@ export function createSessionCore(
       closing$,
       turns: new Set(),
       report,
+      redactor,
     },
     isClosed: () => closed,
     disconnect: () => disconnect$,

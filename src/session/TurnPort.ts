@@ -1,5 +1,6 @@
 import type { Observable, ReplaySubject } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { Redactor } from '../protocol/createRedactor.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { Wire } from '../wire/Wire.js';
 import type { Outbox } from './createOutbox.js';
@@ -15,6 +16,8 @@ export interface TurnPort {
   /** The turns that somebody listens to. */
   readonly turns: Set<LiveTurn>;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Takes secrets out of what the runtime says of failures. */
+  readonly redactor: Redactor;
 }
 
 /** One subscription to a turn, as its neighbours see it. */

@@ -1,5 +1,7 @@
 import { Observable, finalize, tap } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import { createSecrets } from '../protocol/createSecrets.js';
+import type { Secrets } from '../protocol/createSecrets.js';
 import { detach } from '../util/detach.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
@@ -23,7 +25,8 @@ export function openSession(
     const parsed = parseSessionConfig(config);
     const sessionId = parsed.sessionId ?? crypto.randomUUID();
     const report = host.report ?? (() => undefined);
-    const core = createSessionCore(sessionId, wire, parsed, report);
+    const secrets = host.secrets ?? createSecrets();
+    const core = createSessionCore(sessionId, wire, parsed, report, secrets);
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
       detach(farewell$, (cause) => {
@@ -41,9 +44,11 @@ export function openSession(
     core.incoming$.subscribe(core.feeds.sink);
     trackCapabilities(core).subscribe(core.capabilities$);
     core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
+    const params = createParams(sessionId, parsed);
+    secrets.add(params);
     let isCreating = true;
     let isLeft = false;
-    const created$ = wire.call('session.create', createParams(sessionId, parsed)).pipe(
+    const created$ = wire.call('session.create', params).pipe(
       tap((created) => {
         isCreating = false;
         core.capabilities$.next(created.capabilities ?? {});
@@ -66,6 +71,8 @@ export function openSession(
 /** What a session tells its host. */
 export interface SessionHost {
   readonly report?: (diagnostic: Diagnostic) => void;
+  /** Where it notes what must not be told of its failures. */
+  readonly secrets?: Secrets;
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
 }
