@@ -17,6 +17,7 @@ import { createRedactor } from '../protocol/createRedactor.js';
 import { secretsIn } from '../protocol/secretsIn.js';
 import { lastLines } from '../util/lastLines.js';
 import type { RuntimeCommand } from './RuntimeCommand.js';
+import { endGroup } from './endGroup.js';
 import { spawnFailure } from './spawnFailure.js';
 import { onHostExit } from './hostExit.js';
 import { killTree } from './killTree.js';
@@ -81,6 +82,7 @@ export function spawnRuntime(command: RuntimeCommand, options: SpawnOptions): Ob
     child.stdin?.on('error', () => undefined); // The exit that is behind it says more.
     child.on('exit', (exitCode, signal) => {
       stopWatching();
+      if (pid !== undefined) endGroup(pid);
       // Whatever is still in the stderr pipe arrives before the next phase of the event loop.
       setImmediate(() => {
         exit$.next({ exitCode, signal, stderrTail: stderr.lines() });
