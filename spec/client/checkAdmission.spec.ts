@@ -21,20 +21,30 @@ describe('who else can drive the runtime', () => {
       {
         level: 'warning',
         code: 'unauthenticated-server',
-        message: expect.stringContaining('127.0.0.1:8080) asks for no connection token: every program on its machine') as string,
+        message: expect.stringContaining(
+          '127.0.0.1:8080) asks for no connection token: every program on its machine',
+        ) as string,
       },
     ]);
   });
 
-  it.each([{}, { connectionToken: 'ignored' }])('is everybody at all on protocol 2 over TCP, which is refused: %j', (more) => {
-    const check = () => checked({ ...tcp, ...more }, 2);
+  it.each([{}, { connectionToken: 'ignored' }])(
+    'is everybody at all on protocol 2 over TCP, which is refused: %j',
+    (more) => {
+      const check = () => checked({ ...tcp, ...more }, 2);
 
-    expect(check).toThrow(expect.objectContaining({ code: 'INSECURE_TRANSPORT', peer: '127.0.0.1:8080', protocolVersion: 2 }));
-  });
+      expect(check).toThrow(
+        expect.objectContaining({ code: 'INSECURE_TRANSPORT', peer: '127.0.0.1:8080', protocolVersion: 2 }),
+      );
+    },
+  );
 
   it('is everybody at all, with a warning, when the options accept that', () => {
     expect(checked(tcp, 2, accepted)).toEqual([
-      expect.objectContaining({ code: 'unauthenticated-server', message: expect.stringContaining('everybody who can reach') as string }),
+      expect.objectContaining({
+        code: 'unauthenticated-server',
+        message: expect.stringContaining('everybody who can reach') as string,
+      }),
     ]);
   });
 });

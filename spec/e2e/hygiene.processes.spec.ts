@@ -129,7 +129,12 @@ describe.each(protocols)('processes, protocol %i', (protocol) => {
 
   async function withStubbornMcp(client: CopilotClient): Promise<number> {
     const file = nextFile();
-    const stubborn = { type: 'local', command: process.execPath, args: [runtimePath('stubbornMcp.mjs'), file], tools: ['*'] };
+    const stubborn = {
+      type: 'local',
+      command: process.execPath,
+      args: [runtimePath('stubbornMcp.mjs'), file],
+      tools: ['*'],
+    };
     const session = await real.session({ extra: { mcpServers: { stubborn } } }, client);
     await session.sendAndWait('Hello');
     return pidIn(file);
@@ -174,7 +179,10 @@ describeV2('a TCP server of protocol 2', () => {
     await expect(client.start()).rejects.toMatchObject({ code: 'INSECURE_TRANSPORT', protocolVersion: 2 });
 
     await until(() => listenersOn(port).length === 0, 'the server to be gone');
-    expect(await firstValueFrom(client.state$)).toMatchObject({ status: 'failed', cause: { code: 'INSECURE_TRANSPORT' } });
+    expect(await firstValueFrom(client.state$)).toMatchObject({
+      status: 'failed',
+      cause: { code: 'INSECURE_TRANSPORT' },
+    });
     await real.close();
   });
 });
@@ -185,5 +193,7 @@ function listenersOn(port: number): string[] {
   return ['/proc/net/tcp', '/proc/net/tcp6']
     .flatMap((table) => readFileSync(table, 'utf8').trim().split('\n').slice(1))
     .map((row) => row.trim().split(/\s+/))
-    .flatMap(([, local = '', , state]) => (state === '0A' && local.endsWith(`:${wanted}`) ? [local.split(':')[0] ?? ''] : []));
+    .flatMap(([, local = '', , state]) =>
+      state === '0A' && local.endsWith(`:${wanted}`) ? [local.split(':')[0] ?? ''] : [],
+    );
 }

@@ -33,7 +33,9 @@ describe.each(protocols)('secrets, protocol %i', (protocol) => {
   beforeAll(async () => {
     real = await realRuntime(
       ({ lastUserText }) =>
-        lastUserText.includes('fail') ? httpError(401, { message: `Wrong keys: ${all.join(' ')}`, retry: false }) : text('Fine'),
+        lastUserText.includes('fail')
+          ? httpError(401, { message: `Wrong keys: ${all.join(' ')}`, retry: false })
+          : text('Fine'),
       { protocol },
     );
   });
@@ -64,8 +66,10 @@ describe.each(protocols)('secrets, protocol %i', (protocol) => {
     const client = watched();
     const session = await withSecrets(client);
     const failures = await Promise.allSettled([
-      firstValueFrom(session.call('session.model.switchTo', { modelId: secrets.apiKey, reasoningEffort: secrets.header as never })),
-      firstValueFrom(client.call('sessions.fork', { sessionId: secrets.bearerToken, name: secrets.githubToken } as never)),
+      firstValueFrom(
+        session.call('session.model.switchTo', { modelId: secrets.apiKey, reasoningEffort: secrets.header }),
+      ),
+      firstValueFrom(client.call('sessions.fork', { sessionId: secrets.bearerToken, name: secrets.githubToken })),
       firstValueFrom(session.call('session.mode.set', { mode: secrets.variable as never })),
       client.createSession({ sessionId: secrets.mcp, provider: { type: 'openai' } as never }),
       client.createSession({ model: 'm', workingDirectory: `/nowhere/${secrets.apiKey}` }),
@@ -102,10 +106,23 @@ describe('secrets, when things break', () => {
   const { githubToken } = secrets;
 
   it('are taken out of the last words of a CLI that did not start', async () => {
-    const cliArgs = [`token=${githubToken}`, `key ${secrets.variable}`, 'ghp_0123456789abcdefghij', `${'x'.repeat(1_990)}${githubToken}`];
-    const error = await failureOf({ cliPath: runtimePath('exiting.mjs'), cliArgs, githubToken, env: { ...env, FAKE_EXIT_CODE: '1' } });
+    const cliArgs = [
+      `token=${githubToken}`,
+      `key ${secrets.variable}`,
+      'ghp_0123456789abcdefghij',
+      `${'x'.repeat(1_990)}${githubToken}`,
+    ];
+    const error = await failureOf({
+      cliPath: runtimePath('exiting.mjs'),
+      cliArgs,
+      githubToken,
+      env: { ...env, FAKE_EXIT_CODE: '1' },
+    });
 
-    expect(error).toMatchObject({ code: 'RUNTIME_START_FAILED', exit: { stderrTail: expect.arrayContaining(['token=[redacted]', 'key [redacted]', '[redacted]']) as string[] } });
+    expect(error).toMatchObject({
+      code: 'RUNTIME_START_FAILED',
+      exit: { stderrTail: expect.arrayContaining(['token=[redacted]', 'key [redacted]', '[redacted]']) as string[] },
+    });
     expect(leaksIn(error)).toEqual([]);
     expect(inspect(error)).not.toMatch(/planted|ghp_/);
   });
@@ -114,12 +131,22 @@ describe('secrets, when things break', () => {
     const FAKE_SAYS = `I hold ${githubToken} and ${secrets.variable}`;
     const greeting = JSON.stringify({ ok: true, protocolVersion: 3 });
     const { CopilotClient: Client } = await import('copilot-rx');
-    const client = new Client({ useStdio, cliPath: runtimePath('speaking.mjs'), githubToken, env: { ...env, FAKE_SAYS, FAKE_GREETING: greeting } });
+    const client = new Client({
+      useStdio,
+      cliPath: runtimePath('speaking.mjs'),
+      githubToken,
+      env: { ...env, FAKE_SAYS, FAKE_GREETING: greeting },
+    });
     await client.start();
 
-    const error: unknown = await firstValueFrom(client.call('die' as never)).catch((failure: unknown) => failure);
+    const error: unknown = await firstValueFrom(client.call('die' as 'tools.list')).catch(
+      (failure: unknown) => failure,
+    );
 
-    expect(error).toMatchObject({ code: 'CONNECTION_LOST', exit: { stderrTail: ['I hold [redacted] and [redacted]'] } });
+    expect(error).toMatchObject({
+      code: 'CONNECTION_LOST',
+      exit: { stderrTail: ['I hold [redacted] and [redacted]'] },
+    });
     expect(leaksIn([error, await firstValueFrom(client.state$)])).toEqual([]);
     await client.stop();
   });
@@ -135,7 +162,11 @@ describe('secrets, when things break', () => {
   });
 
   it('are not told of options that make no sense', async () => {
-    const error = await failureOf({ cliUrl: `x:${githubToken}`, githubToken, connectionToken: secrets.connectionToken });
+    const error = await failureOf({
+      cliUrl: `x:${githubToken}`,
+      githubToken,
+      connectionToken: secrets.connectionToken,
+    });
 
     expect(error).toMatchObject({ code: 'INVALID_OPTIONS' });
     expect(leaksIn(error)).toEqual([]);

@@ -10,7 +10,15 @@ const piece = fc.oneof(
   fc.jsonValue().map((data) => frame({ data })),
   fc.uint8Array({ maxLength: 60 }).map((bytes) => Buffer.from(bytes)),
   fc
-    .constantFrom('Content-Length: ', 'Content-Length: 12\r\n', '\r\n\r\n', 'content-length: -3\r\n\r\n', '{"a":', '\0', '9')
+    .constantFrom(
+      'Content-Length: ',
+      'Content-Length: 12\r\n',
+      '\r\n\r\n',
+      'content-length: -3\r\n\r\n',
+      '{"a":',
+      '\0',
+      '9',
+    )
     .map((text) => Buffer.from(text)),
 );
 
@@ -69,14 +77,21 @@ describe('hostile frames', () => {
   it('with two lengths are refused: which one counts is a matter of taste, and taste is how requests are smuggled', () => {
     const twice = Buffer.from('Content-Length: 2\r\nContent-Length: 4\r\n\r\n{}{}');
 
-    expect(read([twice]).failure).toMatchObject({ code: 'PROTOCOL_VIOLATION', message: expect.stringContaining('two') as string });
+    expect(read([twice]).failure).toMatchObject({
+      code: 'PROTOCOL_VIOLATION',
+      message: expect.stringContaining('two') as string,
+    });
   });
 
   it('nested a hundred thousand levels deep are read, and overflow no stack', () => {
     const depth = 100_000;
     const body = `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
     const seen: object[] = [];
-    const { push } = createFrameParser({ maxBodyBytes: 2 ** 20, onMessage: (message) => seen.push(message), onMalformed: fail });
+    const { push } = createFrameParser({
+      maxBodyBytes: 2 ** 20,
+      onMessage: (message) => seen.push(message),
+      onMalformed: fail,
+    });
 
     push(Buffer.from(`Content-Length: ${body.length}\r\n\r\n${body}`));
 
@@ -107,7 +122,11 @@ describe('hostile frames', () => {
     const concat = jest.spyOn(Buffer, 'concat');
     const bytes = frame({ text: 'x'.repeat(50_000) });
     const seen: object[] = [];
-    const { push } = createFrameParser({ maxBodyBytes: 2 ** 20, onMessage: (message) => seen.push(message), onMalformed: fail });
+    const { push } = createFrameParser({
+      maxBodyBytes: 2 ** 20,
+      onMessage: (message) => seen.push(message),
+      onMalformed: fail,
+    });
     const pieces = pieced(bytes, 1);
     concat.mockClear();
 

@@ -26,7 +26,10 @@ const words = fc.constantFrom<unknown>(
   JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}'),
 );
 /** What looks like JSON-RPC, more or less. */
-const message = fc.dictionary(names, fc.oneof(words, fc.jsonValue({ maxDepth: 2 })), { maxKeys: 5, noNullPrototype: false });
+const message = fc.dictionary(names, fc.oneof(words, fc.jsonValue({ maxDepth: 2 })), {
+  maxKeys: 5,
+  noNullPrototype: false,
+});
 
 describe('messages of all kinds', () => {
   it('end no connection and no later call; they are handled, answered, or told of', async () => {
@@ -37,7 +40,7 @@ describe('messages of all kinds', () => {
         rpc.notifications('event').subscribe();
         rpc.requests('ask').subscribe(({ answer }) => answer(null));
 
-        for (const each of messages) peer.write(each as PeerMessage);
+        for (const each of messages) peer.write(each);
         peer.write({ id: 'probe', method: 'probe' });
         await until(peer, 'probe');
         const called = recorded(rpc.call('m', {}));
@@ -66,7 +69,11 @@ describe('messages of all kinds', () => {
         if (log.length === 0) peer.lose(new Error('gone'));
 
         const isAnswer = member === 'result';
-        expect(log).toEqual(isAnswer ? [JSON.parse(JSON.stringify(value)), '|'] : [expect.objectContaining({ code: expect.stringMatching(/^(RPC_ERROR|CONNECTION_LOST)$/) })]);
+        expect(log).toEqual(
+          isAnswer
+            ? [JSON.parse(JSON.stringify(value)), '|']
+            : [expect.objectContaining({ code: expect.stringMatching(/^(RPC_ERROR|CONNECTION_LOST)$/) })],
+        );
       }),
       { numRuns: 150 },
     );

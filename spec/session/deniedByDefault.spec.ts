@@ -39,7 +39,14 @@ const nobody: [string, SessionConfig][] = [
   ['nobody', {}],
   ['nobody, and there are tools of our own', { tools }],
   ['a pipeline without rules', { onPermissionRequest: pipeline() }],
-  ['one who throws', { onPermissionRequest: () => { throw new Error('no'); } }],
+  [
+    'one who throws',
+    {
+      onPermissionRequest: () => {
+        throw new Error('no');
+      },
+    },
+  ],
   ['one whose stream is empty', { onPermissionRequest: () => EMPTY }],
   ['one whose stream fails', { onPermissionRequest: () => throwError(() => new Error('no')) }],
   ['one who says undefined', { onPermissionRequest: (() => undefined) as never }],
@@ -70,16 +77,18 @@ describe.each<[number, (rpc: RpcConnection) => Observable<Wire>]>([
     expect(await answer()).toBeUndefined();
   });
 
-  it.each([['no kind', {}], ['a kind that is no text', { kind: 7 }], ['no object', 'shell'], ['nothing', null]])(
-    'is never given to a request with %s',
-    async (_name, request) => {
-      const { ask, answer } = await open({ onPermissionRequest: () => ({ decision: 'allow' }) });
+  it.each([
+    ['no kind', {}],
+    ['a kind that is no text', { kind: 7 }],
+    ['no object', 'shell'],
+    ['nothing', null],
+  ])('is never given to a request with %s', async (_name, request) => {
+    const { ask, answer } = await open({ onPermissionRequest: () => ({ decision: 'allow' }) });
 
-      await ask(request);
+    await ask(request);
 
-      expect(await answer()).toEqual(version === 2 ? expect.objectContaining({ code: -32602 }) : undefined);
-    },
-  );
+    expect(await answer()).toEqual(version === 2 ? expect.objectContaining({ code: -32602 }) : undefined);
+  });
 
   it('is asked for always: protocol 2 would run everything unasked', async () => {
     const { created } = await open({ extra: { requestPermission: false } });

@@ -45,7 +45,10 @@ describe.each(versions)('a session on a hostile runtime of protocol %i', (versio
     for (const name of inherited) {
       await runtime.request('hooks.invoke', { sessionId: 's', hookType: name, input: poison });
       await callTool(name);
-      await runtime.emit('s', event('command.execute' as never, { requestId: `c ${name}`, commandName: name } as never));
+      await runtime.emit(
+        's',
+        event('command.execute' as never, { requestId: `c ${name}`, commandName: name } as never),
+      );
     }
     await callTool('echo');
 
@@ -58,7 +61,8 @@ describe.each(versions)('a session on a hostile runtime of protocol %i', (versio
     async function callTool(toolName: string) {
       const call = { toolCallId: `t ${toolName}`, toolName, arguments: poison };
       if (version === 2) await runtime.request('tool.call', { sessionId: 's', ...call });
-      else await runtime.emit('s', event('external_tool.requested' as never, { requestId: toolName, ...call } as never));
+      else
+        await runtime.emit('s', event('external_tool.requested' as never, { requestId: toolName, ...call } as never));
     }
   });
 
@@ -78,14 +82,16 @@ describe.each(versions)('a session on a hostile runtime of protocol %i', (versio
 
     expect(log).toHaveLength(4);
     expect(JSON.stringify(messages)).toBe(JSON.stringify([poison]));
-    expect(Object.keys((log[0] as { data: object }).data)).toEqual(expect.arrayContaining(['__proto__', 'constructor']));
+    expect(Object.keys((log[0] as { data: object }).data)).toEqual(
+      expect.arrayContaining(['__proto__', 'constructor']),
+    );
     expect((log[0] as { data: { polluted?: unknown } }).data.polluted).toBeUndefined();
     expect((log[1] as { polluted?: unknown }).polluted).toBeUndefined();
     expect(asks).toEqual([]);
   });
 
   it('reads options that come from JSON without taking on their prototypes', async () => {
-    const { runtime } = await open({ ...poison, extra: poison } as SessionConfig);
+    const { runtime } = await open({ ...poison, extra: poison });
 
     const [created] = (await runtime.told()) as [[string, Record<string, unknown>]];
 
@@ -114,7 +120,7 @@ describe.each(versions)('a session on a hostile runtime of protocol %i', (versio
 
   it('answers after any garbage among its asks and events', async () => {
     const { runtime, asks, session } = await open({ tools: [echo], hooks: { onPreToolUse: () => undefined } });
-    const { log } = recorded(session.closed$ ?? session.events$);
+    const { log } = recorded(session.events$);
     const kinds = fc.constantFrom(
       'external_tool.requested',
       'external_tool.completed',
@@ -161,26 +167,33 @@ describe.each(versions)('a session on a hostile runtime of protocol %i', (versio
     let probes = 0;
 
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.tuple(fc.oneof(kinds, methods), fields), { maxLength: 12 }),
-        async (garbage) => {
-          for (const [name, data] of garbage) {
-            if (name.includes('.re') || name.includes('.inv') || name.includes('.call') || name.includes('.tr') || name.includes('.get')) {
-              await runtime.request(name, { ...data, sessionId: 's' });
-            }
-            await runtime.emit('s', { ...event('session.idle', {}), type: name, data });
+      fc.asyncProperty(fc.array(fc.tuple(fc.oneof(kinds, methods), fields), { maxLength: 12 }), async (garbage) => {
+        for (const [name, data] of garbage) {
+          if (
+            name.includes('.re') ||
+            name.includes('.inv') ||
+            name.includes('.call') ||
+            name.includes('.tr') ||
+            name.includes('.get')
+          ) {
+            await runtime.request(name, { ...data, sessionId: 's' });
           }
-          probes += 1;
-          const call = { toolCallId: `probe ${probes}`, toolName: 'echo', arguments: {} };
-          if (version === 2) await runtime.request('tool.call', { sessionId: 's', ...call });
-          else await runtime.emit('s', event('external_tool.requested' as never, { requestId: `probe ${probes}`, ...call } as never));
-          await runtime.told();
+          await runtime.emit('s', { ...event('session.idle', {}), type: name, data });
+        }
+        probes += 1;
+        const call = { toolCallId: `probe ${probes}`, toolName: 'echo', arguments: {} };
+        if (version === 2) await runtime.request('tool.call', { sessionId: 's', ...call });
+        else
+          await runtime.emit(
+            's',
+            event('external_tool.requested' as never, { requestId: `probe ${probes}`, ...call } as never),
+          );
+        await runtime.told();
 
-          const probed = asks.find(({ ask }) => ask.kind === 'tool' && ask.toolCallId === `probe ${probes}`);
-          expect(probed?.outcome).toBe('answered');
-          expect(log.filter((entry) => entry instanceof Error || entry === '|')).toEqual([]);
-        },
-      ),
+        const probed = asks.find(({ ask }) => ask.kind === 'tool' && ask.toolCallId === `probe ${probes}`);
+        expect(probed?.outcome).toBe('answered');
+        expect(log.filter((entry) => entry instanceof Error || entry === '|')).toEqual([]);
+      }),
       { numRuns: 60 },
     );
   });
@@ -191,7 +204,11 @@ describe.each(versions)('a session on a hostile runtime of protocol %i', (versio
     runtime.answers.set('session.create', { result: { sessionId: 's' } });
     const diagnostics: Diagnostic[] = [];
     const { log } = recorded(
-      openSession(runtime.wire, { ...config, sessionId: 's' }, { report: (diagnostic) => diagnostics.push(diagnostic) }),
+      openSession(
+        runtime.wire,
+        { ...config, sessionId: 's' },
+        { report: (diagnostic) => diagnostics.push(diagnostic) },
+      ),
     );
     while (log.length === 0) await runtime.told();
     const session = log[0] as CopilotSession;

@@ -49,18 +49,26 @@ describe('a path and arguments that would mean something to a shell', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(['; touch pwned;', '$(touch pwned)', '`touch pwned`', '& touch pwned &', '| touch pwned', `a "b' c`, 'two\nlines', '*', '%PATH%', '-rf'])(
-    'are a path and arguments: %j',
-    async (hostile) => {
-      const home = join(folder, hostile);
-      mkdirSync(home);
-      const cliPath = join(home, `speak ${hostile}.mjs`);
-      cpSync(runtimePath('speaking.mjs'), cliPath);
-      const args = [hostile, `--x=${hostile}`, '', ' '];
+  it.each([
+    '; touch pwned;',
+    '$(touch pwned)',
+    '`touch pwned`',
+    '& touch pwned &',
+    '| touch pwned',
+    `a "b' c`,
+    'two\nlines',
+    '*',
+    '%PATH%',
+    '-rf',
+  ])('are a path and arguments: %j', async (hostile) => {
+    const home = join(folder, hostile);
+    mkdirSync(home);
+    const cliPath = join(home, `speak ${hostile}.mjs`);
+    cpSync(runtimePath('speaking.mjs'), cliPath);
+    const args = [hostile, `--x=${hostile}`, '', ' '];
 
-      const { value } = await opened(openTransport({ cliPath, cliArgs: args, cwd: folder }));
+    const { value } = await opened(openTransport({ cliPath, cliArgs: args, cwd: folder }));
 
-      expect((await describeRuntime(value)).argv.slice(0, args.length)).toEqual(args);
-    },
-  );
+    expect((await describeRuntime(value)).argv.slice(0, args.length)).toEqual(args);
+  });
 });

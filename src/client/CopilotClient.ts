@@ -78,7 +78,9 @@ export class CopilotClient implements AsyncDisposable {
   readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
   readonly #secrets = createSecrets();
-  readonly #registry = createSessionRegistry((diagnostic) => this.#report(diagnostic), this.#secrets);
+  readonly #report = (diagnostic: Diagnostic) =>
+    this.#diagnostics.next({ ...diagnostic, message: this.#secrets.text(diagnostic.message) });
+  readonly #registry = createSessionRegistry(this.#report, this.#secrets);
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
   /** @throws InvalidOptionsError before anything is spawned or opened. */
@@ -88,7 +90,7 @@ export class CopilotClient implements AsyncDisposable {
     const { githubToken, connectionToken, env = process.env } = parsed;
     this.#secrets.add({ githubToken, connectionToken, env });
     this.#connector = createConnector(
-      connect(parsed, (diagnostic) => this.#report(diagnostic), this.#secrets).pipe(
+      connect(parsed, this.#report, this.#secrets).pipe(
         mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
       ),
     );
@@ -204,10 +206,6 @@ export class CopilotClient implements AsyncDisposable {
   call(method: Method, params: Params<Method> = {}): Observable<unknown> {
     checkCall(method);
     return this.#request(method, params);
-  }
-
-  #report(diagnostic: Diagnostic): void {
-    this.#diagnostics.next({ ...diagnostic, message: this.#secrets.text(diagnostic.message) });
   }
 
   #connected(): Observable<Connection> {

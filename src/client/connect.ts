@@ -53,7 +53,9 @@ export function connect(
         let isConnected = false;
         const hungUp = new Subject<void>();
         return from(loading).pipe(
-          switchMap(({ openRpc }) => openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes, redactor)),
+          switchMap((rpcLayer) =>
+            rpcLayer.openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes, redactor),
+          ),
           switchMap((rpc) =>
             merge(negotiate(rpc, transport.connectionToken), rpc.diagnostics$.pipe(tap(report), ignoreElements())),
           ),

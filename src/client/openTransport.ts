@@ -14,10 +14,7 @@ import type { CopilotClientOptions } from './CopilotClientOptions.js';
  *
  * @stream cold · no replay · never completes by itself · errors with RuntimeNotFoundError, RuntimeStartError or RuntimeUnreachableError · unsubscribe kills what was spawned
  */
-export function openTransport(
-  options: CopilotClientOptions,
-  redact?: (text: string) => string,
-): Observable<Transport> {
+export function openTransport(options: CopilotClientOptions, redact?: (text: string) => string): Observable<Transport> {
   return defer(() => {
     const address = options.cliUrl === undefined ? undefined : parseCliUrl(options.cliUrl);
     if (address !== undefined) return openUrl(address, options.connectionToken);

@@ -57,6 +57,6 @@ export function createCaller(connection: MessageConnection, redactor: Redactor):
 function asRpcError(method: string, error: unknown, { text, json }: Redactor): RpcError {
   const reason = text(messageOf(error));
   if (!(error instanceof ResponseError)) return new RpcError(method, ErrorCodes.InternalError, reason);
-  const { data }: { readonly data?: unknown } = error;
-  return new RpcError(method, error.code, reason, data === undefined ? undefined : JSON.parse(json(data)));
+  const data: unknown = error.data === undefined ? undefined : JSON.parse(json(error.data));
+  return new RpcError(method, error.code, reason, data);
 }

@@ -1,7 +1,5 @@
 import { BehaviorSubject, EMPTY, ReplaySubject, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { Redactor } from '../protocol/createRedactor.js';
 import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
@@ -51,8 +49,7 @@ export function createSessionCore(
   sessionId: string,
   wire: Wire,
   config: ResponderConfig,
-  report: (diagnostic: Diagnostic) => void,
-  redactor: Redactor,
+  host: Pick<TurnPort, 'report' | 'redactor'>,
 ): SessionCore {
   const asks = new Subject<AnsweredAsk>();
   const progress = new Subject<ToolProgress>();
@@ -77,7 +74,7 @@ export function createSessionCore(
     capabilities$: new BehaviorSubject<SessionCapabilities>({}),
     asks$: asks.asObservable(),
     toolProgress$: progress.asObservable(),
-    answering$: answerSession({ sessionId, wire, config, closed$, report, onProgress }).pipe(
+    answering$: answerSession({ sessionId, wire, config, closed$, onProgress, report: host.report }).pipe(
       // Not `tap(asks)`: tap would call the Subject's own `subscribe` and `unsubscribe` as its callbacks.
       tap({
         next: (answered) => asks.next(answered),
@@ -94,8 +91,7 @@ export function createSessionCore(
       events$: feeds.events$,
       closing$,
       turns: new Set(),
-      report,
-      redactor,
+      ...host,
     },
     isClosed: () => closed,
     disconnect: () => disconnect$,

@@ -26,7 +26,7 @@ export function openSession(
     const sessionId = parsed.sessionId ?? crypto.randomUUID();
     const report = host.report ?? (() => undefined);
     const secrets = host.secrets ?? createSecrets();
-    const core = createSessionCore(sessionId, wire, parsed, report, secrets);
+    const core = createSessionCore(sessionId, wire, parsed, { report, redactor: secrets });
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
       detach(farewell$, (cause) => {
