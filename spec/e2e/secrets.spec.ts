@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { firstValueFrom, lastValueFrom } from 'rxjs';
 import type { CopilotClient, CopilotClientOptions } from 'copilot-rx';
-import { httpError, text } from 'copilot-rx/scripted-model';
+import { httpError, text, toolCall } from 'copilot-rx/scripted-model';
 import { runtimePath } from '../support/runtimes.js';
 import { runtimeV2 } from '../support/runtimeV2.js';
 import { realRuntime } from './support/realRuntime.js';
@@ -99,6 +99,29 @@ describe.each(protocols)('secrets, protocol %i', (protocol) => {
     };
     return real.session({ provider, extra: { mcpServers } }, client);
   }
+});
+
+describe('the environment of shell commands', () => {
+  it('has the GitHub token, as the CLI wants it, unless protocol 3 is told which variables are secret', async () => {
+    let seen = '';
+    const real = await realRuntime(({ toolResults }) => {
+      if (toolResults.length === 0) return toolCall('bash', { command: 'env | sort; echo end', description: 'Looks around' });
+      seen = toolResults[0]?.text ?? '';
+      return 'Done.';
+    });
+    const run = async (...cliArgs: string[]) => {
+      const { githubToken } = secrets;
+      const client = real.client({ githubToken, cliArgs, env: { ...real.env, PLANTED_API_KEY: secrets.variable } });
+      const session = await real.session({ onPermissionRequest: () => ({ decision: 'allow' }) }, client);
+      await session.sendAndWait('Go');
+      expect(seen).toContain('end');
+      return leaksIn(seen);
+    };
+
+    expect(await run()).toEqual([secrets.githubToken, secrets.variable]);
+    expect(await run('--secret-env-vars=COPILOT_SDK_AUTH_TOKEN,PLANTED_API_KEY')).toEqual([]);
+    await real.close();
+  });
 });
 
 describe('secrets, when things break', () => {
