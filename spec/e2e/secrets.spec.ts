@@ -105,7 +105,8 @@ describe('the environment of shell commands', () => {
   it('has the GitHub token, as the CLI wants it, unless protocol 3 is told which variables are secret', async () => {
     let seen = '';
     const real = await realRuntime(({ toolResults }) => {
-      if (toolResults.length === 0) return toolCall('bash', { command: 'env | sort; echo end', description: 'Looks around' });
+      if (toolResults.length === 0)
+        return toolCall('bash', { command: 'env | sort; echo end', description: 'Looks around' });
       seen = toolResults[0]?.text ?? '';
       return 'Done.';
     });
