@@ -17,7 +17,7 @@ export interface TurnPort {
   readonly turns: Set<LiveTurn>;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Takes secrets out of what the runtime says of failures. */
-  readonly redactor: Redactor;
+  readonly redactor: Pick<Redactor, 'json'>;
 }
 
 /** One subscription to a turn, as its neighbours see it. */

@@ -1,7 +1,5 @@
 import { Observable, finalize, tap } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import { createSecrets } from '../protocol/createSecrets.js';
-import type { Secrets } from '../protocol/createSecrets.js';
 import { detach } from '../util/detach.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
@@ -25,7 +23,7 @@ export function openSession(
     const parsed = parseSessionConfig(config);
     const sessionId = parsed.sessionId ?? crypto.randomUUID();
     const report = host.report ?? (() => undefined);
-    const secrets = host.secrets ?? createSecrets();
+    const secrets = host.secrets ?? noSecrets;
     const core = createSessionCore(sessionId, wire, parsed, { report, redactor: secrets });
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
@@ -68,11 +66,16 @@ export function openSession(
   });
 }
 
+const noSecrets = { add: () => undefined, json: (value: unknown) => JSON.stringify(value) };
+
 /** What a session tells its host. */
 export interface SessionHost {
   readonly report?: (diagnostic: Diagnostic) => void;
-  /** Where it notes what must not be told of its failures. */
-  readonly secrets?: Secrets;
+  /** Where it notes what must not be told of failures, and what takes that out of them. */
+  readonly secrets?: {
+    readonly add: (value: unknown) => void;
+    readonly json: (value: unknown) => string;
+  };
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
 }
