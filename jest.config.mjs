@@ -1,7 +1,8 @@
 /** Unit, marble and end-to-end specs; `npm test -- spec/operators` runs a part. */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/spec'],
+  // the examples of the testing kit are specs as its users write them
+  roots: ['<rootDir>/spec', '<rootDir>/examples/testing'],
   globalSetup: '<rootDir>/spec/support/installRuntimes.mjs',
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: [],
@@ -15,5 +16,6 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^copilot-rx$': '<rootDir>/src/index.ts',
     '^copilot-rx/(operators|testing|scripted-model)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/testing/(jest|jest-globals|vitest)$': '<rootDir>/src/testing/$1.ts',
   },
 };

@@ -12,6 +12,9 @@ const input = {
   index: 'src/index.ts',
   operators: 'src/operators/index.ts',
   testing: 'src/testing/index.ts',
+  'testing/jest': 'src/testing/jest.ts',
+  'testing/jest-globals': 'src/testing/jest-globals.ts',
+  'testing/vitest': 'src/testing/vitest.ts',
   'scripted-model': 'src/scripted-model/index.ts',
 };
 

@@ -1,6 +1,7 @@
 /**
  * Packs the package as npm publishes it and uses the tarball as a stranger does: publint and attw read it, an empty project
- * installs it, plain Node runs its ESM and CJS builds, and TypeScript 6 and 7 check a consumer with `skipLibCheck: false`.
+ * installs it, plain Node runs its ESM and CJS builds, and TypeScript 6 and 7 check a consumer with `skipLibCheck: false`. Another
+ * project has test runners: one set of tests runs under jest (node and jsdom), vitest, mocha and node:test, and is type-checked.
  * Reads dist/: build first.
  */
 import { execFile } from 'node:child_process';
@@ -13,6 +14,7 @@ import { promisify } from 'node:util';
 const root = path.resolve(import.meta.dirname, '..');
 const consumer = path.join(root, 'scripts/consumer');
 const project = await mkdtemp(path.join(os.tmpdir(), 'copilot-rx-package-'));
+const runners = path.join(project, 'runners');
 const bin = (name) => path.join(root, 'node_modules/.bin', name);
 const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
 
@@ -22,6 +24,7 @@ try {
     step('publint', bin('publint'), ['--strict', tarball], root),
     step('attw', bin('attw'), [tarball, '--profile', 'node16', '--format', 'ascii'], root),
     install(tarball),
+    installRunners(tarball),
   ]);
   const tsc = ['node_modules/typescript/bin/tsc', 'node_modules/typescript7/bin/tsc'];
   await all([
@@ -32,6 +35,7 @@ try {
         step(`${compiler} ${config}`, process.execPath, [compiler, '-p', config], project),
       ),
     ),
+    runTests(),
   ]);
 } catch (error) {
   console.error(error.message);
@@ -58,9 +62,31 @@ async function pack() {
 async function install(tarball) {
   const { devDependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
   const wanted = ['rxjs', 'typescript', '@types/node'].map((name) => `${name}@${devDependencies[name]}`);
-  await cp(consumer, project, { recursive: true });
+  await cp(consumer, project, { recursive: true, filter: (source) => path.basename(source) !== 'runners' });
   await writeFile(path.join(project, 'package.json'), '{ "private": true, "type": "module" }');
   await step('npm install', 'npm', ['install', ...quiet, tarball, ...wanted, 'typescript7@npm:typescript@7'], project);
+}
+
+/** A project of its own: without test runners, the types have to do as well. */
+async function installRunners(tarball) {
+  const { devDependencies } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+  const wanted = ['rxjs', 'typescript', '@types/node'].map((name) => `${name}@${devDependencies[name]}`);
+  await cp(path.join(consumer, 'runners'), runners, { recursive: true });
+  await step('npm install (test runners)', 'npm', ['install', ...quiet, tarball, ...wanted], runners);
+}
+
+async function runTests() {
+  const node = (name, ...args) => step(name, process.execPath, args, runners);
+  const worlds = ['jest', 'jest-globals', 'vitest'];
+  await all([
+    node('jest', 'node_modules/jest/bin/jest.js', '-c', 'jest.config.json'),
+    node('vitest', 'node_modules/vitest/vitest.mjs', 'run'),
+    node('mocha', 'node_modules/mocha/bin/mocha.js', 'agent.mocha.mjs'),
+    node('node:test', '--test', 'agent.node.mjs'),
+    ...worlds.map((world) =>
+      node(`the types of ${world}`, 'node_modules/typescript/bin/tsc', '-p', `tsconfig.${world}.json`),
+    ),
+  ]);
 }
 
 /** With the runtime of our devDependencies and a home of its own. */

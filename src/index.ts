@@ -1,11 +1,18 @@
 // Client
 export { CopilotClient } from './client/CopilotClient.js';
 export type { CopilotClientOptions } from './client/CopilotClientOptions.js';
+export type { ClientQueries, ListModelsOptions } from './client/ClientQueries.js';
 export type { ConnectionState } from './protocol/ConnectionState.js';
 export type { Diagnostic, DiagnosticCode } from './protocol/Diagnostic.js';
 export type { AuthStatus, PingResult, RuntimeStatus } from './protocol/Methods.js';
 export type { SessionLifecycleEvent, SessionLifecycleType } from './protocol/SessionLifecycleEvent.js';
 export type { LogLevel, TelemetryConfig } from './transport/LaunchOptions.js';
+
+export type { ModelInfo } from './protocol/ModelInfo.js';
+export type { ReadEventsOptions } from './protocol/PersistedEvents.js';
+export type { QuotaSnapshot } from './protocol/QuotaSnapshot.js';
+export type { SessionContext, SessionFilter, SessionMetadata } from './protocol/SessionMetadata.js';
+export type { ToolInfo } from './protocol/ToolInfo.js';
 
 // Sessions and turns
 export { CopilotSession } from './session/CopilotSession.js';
@@ -17,13 +24,51 @@ export type {
   SelectionAttachment,
   TextPosition,
 } from './protocol/Attachment.js';
-export type { MessageOptions } from './protocol/MessageOptions.js';
+export type { SessionFeeds } from './session/SessionFeeds.js';
 export type {
-  InfiniteSessionConfig,
+  GitHubAttachment,
+  GitHubFileVersion,
+  GitHubRepository,
+  GitHubRevision,
+} from './protocol/GitHubAttachment.js';
+export type { LineRange } from './protocol/LineRange.js';
+export type { AgentMode, MessageOptions, ResponseFormat } from './protocol/MessageOptions.js';
+export type { SessionSettings } from './protocol/SessionSettings.js';
+export type { ModelSettings, ReasoningEffort } from './protocol/ModelSettings.js';
+export type {
+  ModelCapabilities,
+  NamedProviderConfig,
   ProviderConfig,
-  SessionSettings,
+  ProviderModelConfig,
+  ProviderType,
+  WireApi,
+} from './protocol/ProviderConfig.js';
+export type { ToolPattern, ToolSettings } from './protocol/ToolSettings.js';
+export type {
+  LocalMcpServer,
+  McpServerConfig,
+  McpServerTools,
+  McpServers,
+  RemoteMcpServer,
+} from './protocol/McpServerConfig.js';
+export type { AgentSettings } from './protocol/AgentSettings.js';
+export type { CustomAgentConfig } from './protocol/CustomAgentConfig.js';
+export type {
+  SystemMessageAppend,
   SystemMessageConfig,
-} from './protocol/SessionSettings.js';
+  SystemMessageCustomize,
+  SystemMessageReplace,
+  SystemMessageSection,
+  SystemMessageSectionId,
+} from './protocol/SystemMessageConfig.js';
+export type { HostSettings } from './protocol/HostSettings.js';
+export type { InfiniteSessionConfig } from './protocol/InfiniteSessionConfig.js';
+export type { LogOptions, SessionControls } from './session/SessionControls.js';
+export type { CurrentModel, ModelSwitch } from './protocol/CurrentModel.js';
+export type { CompactOptions, ForkOptions, RewindOptions, SessionHistory } from './session/SessionHistory.js';
+export type { CompactionResult, RewindPoint, RewindPreview, RewindResult } from './protocol/rewinding.js';
+export type { SessionQueue } from './session/SessionQueue.js';
+export type { PendingPrompts, QueuedPrompt } from './protocol/QueuedPrompt.js';
 export type { SessionConfig } from './session/SessionConfig.js';
 
 // Tools
@@ -32,6 +77,7 @@ export type { CheckedDefinition } from './responders/defineTool.js';
 export { ToolError } from './errors/ToolError.js';
 export type { Tool } from './responders/Tool.js';
 export type { ToolDefinition } from './responders/ToolDefinition.js';
+export type { ToolFlags } from './responders/ToolFlags.js';
 export type { BinaryToolResult, ToolResult } from './protocol/ToolResult.js';
 export type { ToolProgress } from './session/answerSession.js';
 export type { JsonSchema } from './responders/JsonSchema.js';
@@ -45,6 +91,13 @@ export type { Command } from './responders/Command.js';
 export type { Answering, Responder, ResponderFunction } from './responders/Responder.js';
 export type { AskContext } from './responders/AskContext.js';
 export type { AnsweredAsk, AskOutcome } from './responders/AnsweredAsk.js';
+
+// The runtime's own requests to models
+export type { ModelHttpRequest } from './protocol/ModelHttpRequest.js';
+export type { ModelHttpBody, ModelHttpHeaders, ModelHttpResponse } from './protocol/ModelHttpResponse.js';
+export type { ModelResponder } from './responders/answerModelRequests.js';
+export { proxyModelRequest } from './responders/proxyModelRequest.js';
+export type { ModelRequestChanges, ProxiedModelResponse } from './responders/proxyModelRequest.js';
 
 // Pipelines of answers
 export { pipeline } from './responders/pipeline.js';
@@ -145,11 +198,25 @@ export type {
   Methods,
   NoParams,
   Params,
-  PendingItem,
   Result,
   SessionParams,
   WithSession,
 } from './protocol/Methods.js';
+
+// The conversation as a whole
+export type {
+  AssistantMessage,
+  Conversation,
+  ConversationAgent,
+  ConversationCompaction,
+  ConversationLane,
+  ConversationMessage,
+  ConversationToolCall,
+  ConversationUsage,
+  MessageDraft,
+  PendingAsk,
+  UserMessage,
+} from './protocol/Conversation.js';
 
 // Events
 export type {
@@ -160,6 +227,7 @@ export type {
   UnknownSessionEvent,
 } from './protocol/SessionEvent.js';
 export type { DescribedEventData, SessionEventData } from './protocol/SessionEventData.js';
+export type { AskRequestedData } from './protocol/askEvents.js';
 export type {
   AssistantDeltaData,
   AssistantMessageData,
@@ -169,15 +237,19 @@ export type {
   AssistantTurnRetryData,
   AssistantUsageData,
   ToolRequest,
+  UsageRecordData,
 } from './protocol/assistantEvents.js';
 export type {
   AbortData,
   CompactionCompleteData,
   CompactionStartData,
   IdleData,
+  ModelChangeData,
   SessionErrorData,
   SessionNoticeData,
+  SessionShutdownData,
   SessionStartData,
+  TitleChangedData,
   UsageInfoData,
   UserMessageData,
 } from './protocol/conversationEvents.js';

@@ -1,6 +1,5 @@
 import type { CopilotClientOptions, SessionConfig } from 'copilot-rx';
-import { startScriptedModel } from 'copilot-rx/scripted-model';
-import { temporaryHome } from '../support/temporaryHome.js';
+import { startScriptedModel, temporaryHome } from 'copilot-rx/scripted-model';
 import type { Flags } from './parseFlags.js';
 import { script } from './script.js';
 
@@ -41,12 +40,12 @@ function prepareEndpoint(baseUrl: string, model: string, apiKey: string | undefi
 }
 
 async function prepareScript(): Promise<Stage> {
-  const model = await startScriptedModel(script);
   const home = temporaryHome();
+  const model = await startScriptedModel(script, { env: home.env });
   return {
     model: 'a scripted model (no account, no network)',
-    client: { env: { ...process.env, ...home.env, ...model.env } },
-    session: { model: model.modelId, provider: model.provider },
+    client: model.clientOptions,
+    session: model.sessionConfig,
     [Symbol.asyncDispose]: async () => {
       await model.close();
       home.remove();

@@ -1,8 +1,7 @@
 import { CopilotClient } from 'copilot-rx';
 import type { CopilotSession, ResponderConfig } from 'copilot-rx';
-import { startScriptedModel } from 'copilot-rx/scripted-model';
+import { startScriptedModel, temporaryHome } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelScript, ScriptedModel } from 'copilot-rx/scripted-model';
-import { temporaryHome } from './temporaryHome.js';
 
 /** A session on the real CLI, with a model that says what a script says; everything ends with the `await using` block. */
 export interface ScriptedSession extends AsyncDisposable {
@@ -14,17 +13,17 @@ export async function scriptedSession(
   script: ModelReply | ModelScript,
   responders: ResponderConfig = {},
 ): Promise<ScriptedSession> {
-  const model = await startScriptedModel(script);
   const home = temporaryHome();
-  const client = new CopilotClient({ env: { ...process.env, ...home.env, ...model.env } });
+  const model = await startScriptedModel(script, { env: home.env });
+  const client = new CopilotClient(model.clientOptions);
   const close = async () => {
     await client.stop();
     await model.close();
     home.remove();
   };
   try {
-    const config = { model: model.modelId, provider: model.provider, streaming: true, ...responders };
-    return { session: await client.createSession(config), model, [Symbol.asyncDispose]: close };
+    const session = await client.createSession({ ...model.sessionConfig, ...responders });
+    return { session, model, [Symbol.asyncDispose]: close };
   } catch (error) {
     await close();
     throw error;

@@ -1,4 +1,6 @@
 import { textDeltas } from 'copilot-rx/operators';
-import type {} from 'copilot-rx/testing';
+import { crashAt, marbleWire, withFaults } from 'copilot-rx/testing';
+import { NEVER } from 'rxjs';
 
 export const texts = textDeltas();
+export const wire = withFaults(marbleWire({ events$: NEVER }), crashAt(10));

@@ -4,7 +4,7 @@ const assert = require('node:assert/strict');
 const expected = {
   main: ['CopilotClient', 'CopilotError', 'TurnError', 'isCopilotError'],
   operators: ['ofType', 'textDeltas'],
-  testing: [],
+  testing: ['copilotMatchers', 'expectEvents', 'marbleWire', 'openSession', 'runMarbles', 'withFaults'],
   scriptedModel: ['startScriptedModel', 'text', 'toolCall'],
 };
 

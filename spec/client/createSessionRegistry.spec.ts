@@ -1,4 +1,3 @@
-import { createSecrets } from '../../src/protocol/createSecrets.js';
 import { NEVER, mergeMap, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Connection } from '../../src/client/connect.js';
@@ -7,20 +6,20 @@ import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 import { marbleWire } from '../../src/testing/marbleWire.js';
 import type { MarbleAnswers } from '../../src/testing/marbleWire.js';
 import { fakeConnection } from '../support/fakeConnection.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const calls = { c: 'session.create', d: 'session.destroy' };
 
 function registryOn(answers: MarbleAnswers) {
   const wire = marbleWire({ events$: NEVER, answers });
   const connection$: Observable<Connection> = of({ ...fakeConnection(), wire });
-  const registry = createSessionRegistry(() => undefined, createSecrets());
+  const registry = createSessionRegistry({});
   return { wire, registry, open: () => registry.open({ sessionId: 'mine' }, connection$) };
 }
 
 describe('createSessionRegistry', () => {
   it('knows the sessions that are open', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const { registry, open } = registryOn({});
       const count$ = cold('a-b-c', { a: 0, b: 1, c: 2 }).pipe(mergeMap(() => of(registry.sessions().length)));
       expectObservable(open(), '-^-!').toBe('-s', { s: expect.objectContaining({ sessionId: 'mine' }) as unknown });
@@ -29,7 +28,7 @@ describe('createSessionRegistry', () => {
   });
 
   it('refuses a second session of a name that is in use', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const { open } = registryOn({});
       const error = new InvalidOptionsError('session config', [
         { path: 'sessionId', expected: 'must not be the id of a session that is open' },
@@ -39,8 +38,34 @@ describe('createSessionRegistry', () => {
     });
   });
 
+  it('resumes a session in the same way, unless it is open here', () => {
+    runMarbles(({ expectObservable }) => {
+      const { wire, registry, open } = registryOn({});
+      const resume$ = registry.open({ sessionId: 'mine' }, of({ ...fakeConnection(), wire }), 'session.resume');
+      expectObservable(resume$, '^-!').toBe('s', { s: expect.objectContaining({ sessionId: 'mine' }) as unknown });
+      expectObservable(resume$, '-^').toBe('-#', undefined, expect.any(InvalidOptionsError));
+      expectObservable(open(), '---^--!').toBe('---s', { s: expect.anything() as unknown });
+      expectObservable(wire.calls$).toBe('r-dc--d', { ...calls, r: 'session.resume' });
+    });
+  });
+
+  it.each([
+    ['here', true, 1],
+    ['on another machine, maybe', false, 0],
+  ])('looks at attachments where the runtime is %s', (_, ownsRuntime, times) => {
+    const wire = marbleWire({ events$: NEVER });
+    const warnAbout = jest.fn();
+    const connection = { ...fakeConnection({ transport: { ownsRuntime } }), wire };
+    const attachments = [{ type: 'file', path: 'a' }] as const;
+    createSessionRegistry({ warnAbout })
+      .open({}, of(connection))
+      .pipe(mergeMap((session) => session.turn({ prompt: '', attachments })))
+      .subscribe();
+    expect(warnAbout.mock.calls).toEqual(Array.from({ length: times }, () => [attachments]));
+  });
+
   it('opens a session of a name that was just left when the goodbye is through, and not before', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const { wire, open } = registryOn({
         'session.destroy': () => cold('---(r|)', { r: { success: true } }),
       });
@@ -51,7 +76,7 @@ describe('createSessionRegistry', () => {
   });
 
   it('frees the name of a session that could not be created', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       let tries = 0;
       const { open } = registryOn({
         'session.create': ({ sessionId }) => ((tries += 1) === 1 ? cold('-#') : of({ sessionId })),

@@ -1,5 +1,6 @@
 import type { CopilotClientOptions } from '../../src/client/CopilotClientOptions.js';
 import { parseClientOptions } from '../../src/client/parseClientOptions.js';
+import { pipeline } from '../../src/responders/pipeline.js';
 import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 
 describe('parseClientOptions', () => {
@@ -14,6 +15,10 @@ describe('parseClientOptions', () => {
     [{ githubToken: 't', useLoggedInUser: true, telemetry: { otlpEndpoint: 'http://h' } }],
     [{ autoStart: false, maxMessageBytes: 1_024 }],
     [{ maxMessageBytes: 2 ** 29 }],
+    [{ onModelRequest: () => undefined }],
+    [{ onModelRequest: pipeline(), cliUrl: '8080' }],
+    [{ record: 'sessions.ndjson' }],
+    [{ record: () => undefined }],
     [{ cliUrl: '8080' }],
     [{ cliUrl: 'host:8080', connectionToken: 'secret', autoStart: true, maxMessageBytes: 2_048 }],
   ])('takes %j as it is', (options) => {
@@ -37,9 +42,12 @@ describe('parseClientOptions', () => {
     [{ useStdio: false, port: '80' }, ['port']],
     [{ logLevel: 'loud' }, ['logLevel']],
     [{ autoStart: 1 }, ['autoStart']],
+    [{ onModelRequest: 'proxy' }, ['onModelRequest']],
     [{ githubToken: '' }, ['githubToken']],
     [{ useLoggedInUser: 'yes' }, ['useLoggedInUser']],
     [{ telemetry: true }, ['telemetry']],
+    [{ record: '' }, ['record']],
+    [{ record: true }, ['record']],
     [{ maxMessageBytes: 1_023 }, ['maxMessageBytes']],
     [{ maxMessageBytes: Infinity }, ['maxMessageBytes']],
     [{ cliUrl: '8080', connectionToken: '' }, ['connectionToken']],

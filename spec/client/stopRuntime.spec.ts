@@ -7,7 +7,7 @@ import type { RuntimeStopError } from '../../src/errors/RuntimeStopError.js';
 import type { CopilotSession } from '../../src/session/CopilotSession.js';
 import type { Wire } from '../../src/wire/Wire.js';
 import { fakeConnection } from '../support/fakeConnection.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { ended } from '../support/subscriptions.js';
 
 describe('stopRuntime', () => {
@@ -60,7 +60,7 @@ describe('stopRuntime', () => {
   });
 
   it('waits ten seconds for each step, and no longer', () => {
-    marbles(({ expectObservable, flush }) => {
+    runMarbles(({ expectObservable, flush }) => {
       const { steps, connection } = stoppable({ answer$: NEVER });
       const errors: RuntimeStopError[] = [];
       const sessions = ['one', 'two'].map((id) => session(id, () => new Promise(() => undefined)));

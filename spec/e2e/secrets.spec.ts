@@ -69,7 +69,7 @@ describe.each(protocols)('secrets, protocol %i', (protocol) => {
     const session = await withSecrets(client);
     const failures = await Promise.allSettled([
       firstValueFrom(
-        session.call('session.model.switchTo', { modelId: secrets.apiKey, reasoningEffort: secrets.header }),
+        session.call('session.model.switchTo', { modelId: secrets.apiKey, reasoningEffort: secrets.header as never }),
       ),
       firstValueFrom(client.call('sessions.fork', { sessionId: secrets.bearerToken, name: secrets.githubToken })),
       firstValueFrom(session.call('session.mode.set', { mode: secrets.variable as never })),

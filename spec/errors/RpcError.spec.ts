@@ -10,4 +10,8 @@ describe('RpcError', () => {
       data: { id: 's' },
     });
   });
+
+  it('says what to do where the runtime does not', () => {
+    expect(new RpcError('session.resume', -32603, 'Session not found').message).toContain('client.listSessions()');
+  });
 });

@@ -26,6 +26,15 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'I was told: The user rejected this tool call. User feedback: The user says no. Do not try it in another way.',
   ],
   'marble-test.ts': ['Passed: 30 seconds of silence tested in no time.'],
+  'model-without-server.ts': [
+    'It says: It does not start.',
+    'Once … upon … a … time.',
+    'user: What is issue 7 about?',
+    'assistant → lookup_issue({"id":7})',
+    'tool lookup_issue: It does not start.',
+    'I read: This is (a secret).',
+    'Sent on by: tools',
+  ],
   'policy-as-operators.ts': [
     'read → allow: once',
     'shell → deny: Nothing is deleted here.',
@@ -35,6 +44,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'invoice → deny: Nobody answered in time.',
     'shell → deny: The policy does not know this.',
   ],
+  'resume.ts': ['You are Ada.', 'Kept: I am Ada.', 'You are Ada.', "[ 'I am Ada.', 'Who am I?' ]", 'Deleted: true'],
   'tools.ts': [
     'Progress: box 1 of 2',
     'Progress: box 2 of 2',

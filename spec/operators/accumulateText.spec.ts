@@ -2,7 +2,7 @@ import { concat, of, retry, take, throwError } from 'rxjs';
 import { accumulateText } from '../../src/operators/index.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const delta = (messageId: string, deltaContent: string) =>
   event('assistant.message_delta', { messageId, deltaContent });
@@ -22,7 +22,7 @@ const texts = { u: 'Hel', v: 'Hello', w: '', x: 'Good', y: 'Goodbye' };
 
 describe('accumulateText', () => {
   it('grows with the deltas, takes back a failed attempt, and ends with the message', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -h-e-r-g-m-|', events);
       const subscription = '^----------!';
       const expected = '    -u-v-w-x-y-|';
@@ -33,7 +33,7 @@ describe('accumulateText', () => {
   });
 
   it('starts over with a new message', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-h-e-g-|', events);
       const expected = '  -u-v-x-|';
 
@@ -42,7 +42,7 @@ describe('accumulateText', () => {
   });
 
   it('emits a message that was not streamed', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-m-|', events);
       const expected = '  -y-|';
 
@@ -51,7 +51,7 @@ describe('accumulateText', () => {
   });
 
   it('believes the message, not the deltas: protocol 2 repeats the messageId in the next attempt', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-a-f-m-|', { a: delta('1', 'a b '), f: delta('1', 'full'), m: message('1', 'full') });
       const expected = '  -a-f-m-|';
 
@@ -60,7 +60,7 @@ describe('accumulateText', () => {
   });
 
   it('starts over after a message, even if its messageId comes again', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-m-a-|', { m: message('1', 'One'), a: delta('1', 'Two') });
       const expected = '  -m-a-|';
 
@@ -69,7 +69,7 @@ describe('accumulateText', () => {
   });
 
   it('does not repeat a text', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-a-n-m-m-|', { a: delta('2', 'Goodbye'), n: delta('2', ''), m: message('2', 'Goodbye') });
       const expected = '  -y-------|';
 
@@ -78,7 +78,7 @@ describe('accumulateText', () => {
   });
 
   it('takes nothing back when nothing is shown', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-r-n-r-h-|', events);
       const expected = '  -------u-|';
 
@@ -87,7 +87,7 @@ describe('accumulateText', () => {
   });
 
   it('takes back no finished message', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-g-m-r-h-|', events);
       const expected = '  -x-y---u-|';
 
@@ -96,7 +96,7 @@ describe('accumulateText', () => {
   });
 
   it('takes back no text of a turn that has ended', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-h-o-r-g-|', events);
       const expected = '  -u-----x-|';
 
@@ -105,7 +105,7 @@ describe('accumulateText', () => {
   });
 
   it('keeps the text when a message only calls tools', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-m-t-h-t-r-|', events);
       const expected = '  -y---u-----|';
 
@@ -114,7 +114,7 @@ describe('accumulateText', () => {
   });
 
   it('hears the main agent only', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const below = { agentId: 'a' };
       const event$ = hot('-h-d-m-r-o-e-|', {
         ...events,
@@ -130,7 +130,7 @@ describe('accumulateText', () => {
   });
 
   it('stays silent on a source that never emits', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot<SessionEvent>('-');
       const subscription = '            ^';
       const expected = '                -';
@@ -141,7 +141,7 @@ describe('accumulateText', () => {
   });
 
   it('completes with an empty source', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const event$ = cold<SessionEvent>('|');
       const subscription = '             (^!)';
       const expected = '                 |';
@@ -152,7 +152,7 @@ describe('accumulateText', () => {
   });
 
   it('errors with the source', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -h-e-#', events);
       const subscription = '^----!';
       const expected = '    -u-v-#';
@@ -163,7 +163,7 @@ describe('accumulateText', () => {
   });
 
   it('leaves the source when its subscriber leaves', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -h---e-|', events);
       const subscription = '^--!';
       const expected = '    -u--';
@@ -174,7 +174,7 @@ describe('accumulateText', () => {
   });
 
   it('starts fresh for a second subscriber', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-h-e-|', events);
       const first = '     ^----!';
       const second = '    --^--!';
@@ -187,7 +187,7 @@ describe('accumulateText', () => {
   });
 
   it('starts fresh on retry', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const event$ = concat(
         of(delta('1', 'Hel')),
         throwError(() => 'error'),
@@ -198,7 +198,7 @@ describe('accumulateText', () => {
   });
 
   it('takes a synchronous source', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const event$ = of(delta('1', 'Hel'), delta('1', 'lo'), message('1', 'Hello'));
 
       expectObservable(event$.pipe(accumulateText())).toBe('(uv|)', texts);

@@ -2,7 +2,7 @@ import { count, filter, map, mergeMap, of, take } from 'rxjs';
 import { byAgent } from '../../src/operators/index.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const turn = { turnId: '0' };
 const end = { toolCallId: '1', agentName: 'explore' };
@@ -18,7 +18,7 @@ const events = {
 
 describe('byAgent', () => {
   it('opens a lane for each agent and ends it with the agent', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-a-b-A-m-a-|', events);
       const subscription = '^------------!';
       const expected = '    -x-y-z-----w-|';
@@ -35,7 +35,7 @@ describe('byAgent', () => {
   });
 
   it('tells whose lane it is', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-m-a-b-A-a-|', events);
       const expected = '  -m-a-b---a-|';
 
@@ -49,7 +49,7 @@ describe('byAgent', () => {
   });
 
   it('ends the lane of an agent that fails', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('-a-F-b-|', events);
       const expected = '  -y---z-|';
 
@@ -58,7 +58,7 @@ describe('byAgent', () => {
   });
 
   it('gives a lane of its own to an end that comes alone', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('-A-a-|', events);
       const expected = '  -x-y-|';
 
@@ -67,7 +67,7 @@ describe('byAgent', () => {
   });
 
   it("keeps the main agent's lane open when an end names no agent, as on protocol 2", () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('-m-N-m-|', events);
       const expected = '  -x-----|';
 
@@ -76,7 +76,7 @@ describe('byAgent', () => {
   });
 
   it('stays silent on a source that never emits', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot<SessionEvent>('-');
       const subscription = '            ^';
       const expected = '                -';
@@ -87,7 +87,7 @@ describe('byAgent', () => {
   });
 
   it('completes with an empty source', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const event$ = cold<SessionEvent>('|');
       const subscription = '             (^!)';
       const expected = '                 |';
@@ -98,7 +98,7 @@ describe('byAgent', () => {
   });
 
   it('errors with the source, in every open lane too', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-a-A-#', events);
       const subscription = '^------!';
       const expected = '    -x-y---#';
@@ -112,7 +112,7 @@ describe('byAgent', () => {
   });
 
   it('leaves the source when its subscriber leaves, though agents are at work', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-a-b-a-', events);
       const subscription = '^-----!';
       const expected = '    -m-a-b-';
@@ -127,7 +127,7 @@ describe('byAgent', () => {
   });
 
   it('keeps the source for a lane, after no more lanes are wanted', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-a-m-a-A-m-', events);
       const subscription = '^--------!';
       const expected = '    ---a---a-(A|)';
@@ -144,7 +144,7 @@ describe('byAgent', () => {
   });
 
   it('leaves the source with the last lane', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -a-a-a-a-A-', events);
       const subscription = '^----!';
       const expected = '    -a-a--';
@@ -160,7 +160,7 @@ describe('byAgent', () => {
   });
 
   it('starts fresh for a second subscriber', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-a-a-A-|', events);
       const first = '     ^------!';
       const second = '    --^----!';
@@ -176,7 +176,7 @@ describe('byAgent', () => {
   });
 
   it('takes a synchronous source', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const { m, a, A } = events;
       const event$ = of<SessionEvent[]>(m, a, m, a, A, a, m);
       const count$ = event$.pipe(

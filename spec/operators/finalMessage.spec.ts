@@ -2,7 +2,7 @@ import { defer, NEVER, of, retry } from 'rxjs';
 import { finalMessage, untilIdle } from '../../src/operators/index.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const events: Record<string, SessionEvent> = {
   h: event('assistant.message', { messageId: '1', content: 'Let me look.' }),
@@ -19,7 +19,7 @@ const events: Record<string, SessionEvent> = {
 
 describe('finalMessage', () => {
   it('emits the last message with text when the source completes', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -h-m-t-|', events);
       const subscription = '^------!';
       const expected = '    -------(m|)';
@@ -30,7 +30,7 @@ describe('finalMessage', () => {
   });
 
   it('emits the only message', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-d-m-i-|', events);
       const expected = '  -------(m|)';
 
@@ -39,7 +39,7 @@ describe('finalMessage', () => {
   });
 
   it('hears the main agent only', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-m-s-|', events);
       const expected = '  -----(m|)';
 
@@ -48,7 +48,7 @@ describe('finalMessage', () => {
   });
 
   it('just completes when no message had text', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-d-t-s-i-|', events);
       const expected = '  ---------|';
 
@@ -57,7 +57,7 @@ describe('finalMessage', () => {
   });
 
   it('gives the answer of a run behind untilIdle', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-h-i-m-', events);
       const expected = '  ---(h|)';
 
@@ -66,7 +66,7 @@ describe('finalMessage', () => {
   });
 
   it('stays silent on a source that never ends', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-', events);
       const subscription = '^--';
       const expected = '    ---';
@@ -77,7 +77,7 @@ describe('finalMessage', () => {
   });
 
   it('stays silent on a source that never emits', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot<SessionEvent>('-');
       const subscription = '            ^';
       const expected = '                -';
@@ -88,7 +88,7 @@ describe('finalMessage', () => {
   });
 
   it('completes with an empty source', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const event$ = cold<SessionEvent>('|');
       const subscription = '             (^!)';
       const expected = '                 |';
@@ -99,7 +99,7 @@ describe('finalMessage', () => {
   });
 
   it('errors with the source, without a message', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-#', events);
       const subscription = '^--!';
       const expected = '    ---#';
@@ -110,7 +110,7 @@ describe('finalMessage', () => {
   });
 
   it('leaves the source when its subscriber leaves', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m---|', events);
       const subscription = '^--!';
       const expected = '    ----';
@@ -121,7 +121,7 @@ describe('finalMessage', () => {
   });
 
   it('starts fresh for a second subscriber', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-m---|', events);
       const first = '     ^----!';
       const second = '    --^--!';
@@ -134,7 +134,7 @@ describe('finalMessage', () => {
   });
 
   it('starts fresh on retry', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const attempts = [cold('-m-#', events), cold('-d-|', events)];
       const event$ = defer(() => attempts.shift() ?? NEVER);
       const expected = '------|';
@@ -144,7 +144,7 @@ describe('finalMessage', () => {
   });
 
   it('takes a synchronous source', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       expectObservable(of(...Object.values(events)).pipe(finalMessage())).toBe('(m|)', events);
     });
   });

@@ -2,7 +2,7 @@ import { of, type OperatorFunction, take } from 'rxjs';
 import { ofType } from '../../src/operators/index.js';
 import type { SessionEvent, SessionEventOf } from '../../src/protocol/SessionEvent.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const events: Record<string, SessionEvent> = {
   m: event('assistant.message', { messageId: '1', content: 'Hello' }),
@@ -13,7 +13,7 @@ const events: Record<string, SessionEvent> = {
 
 describe('ofType', () => {
   it('passes the events of one type', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-t-i-m-|', events);
       const subscription = '^--------!';
       const expected = '    -m-----m-|';
@@ -24,7 +24,7 @@ describe('ofType', () => {
   });
 
   it('passes the events of several types, in their order', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-m-t-i-m-|', events);
       const expected = '  -m---i-m-|';
 
@@ -33,7 +33,7 @@ describe('ofType', () => {
   });
 
   it('passes those of sub-agents too', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-s-m-|', events);
       const expected = '  -s-m-|';
 
@@ -42,7 +42,7 @@ describe('ofType', () => {
   });
 
   it('stays silent on a source that never emits', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot<SessionEvent>('-');
       const subscription = '            ^';
       const expected = '                -';
@@ -53,7 +53,7 @@ describe('ofType', () => {
   });
 
   it('completes with an empty source', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const event$ = cold<SessionEvent>('|');
       const subscription = '             (^!)';
       const expected = '                 |';
@@ -64,7 +64,7 @@ describe('ofType', () => {
   });
 
   it('completes when no event was of the type', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-t-i-|', events);
       const expected = '  -----|';
 
@@ -73,7 +73,7 @@ describe('ofType', () => {
   });
 
   it('errors with the source', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-t-#', events);
       const subscription = '^----!';
       const expected = '    -m---#';
@@ -84,7 +84,7 @@ describe('ofType', () => {
   });
 
   it('leaves the source when its subscriber leaves', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -m-t-m-|', events);
       const subscription = '^---!';
       const expected = '    -m---';
@@ -95,7 +95,7 @@ describe('ofType', () => {
   });
 
   it('serves each of two subscribers', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-m-t-m-|', events);
       const first = '     ^------!';
       const second = '    --^----!';
@@ -108,7 +108,7 @@ describe('ofType', () => {
   });
 
   it('takes a synchronous source', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const event$ = of(event('session.idle', {}), ...Object.values(events));
 
       expectObservable(event$.pipe(ofType('assistant.message'))).toBe('(ms|)', events);

@@ -2,7 +2,7 @@ import { of, take } from 'rxjs';
 import { textDeltas } from '../../src/operators/index.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const events: Record<string, SessionEvent> = {
   h: event('assistant.message_delta', { messageId: '1', deltaContent: 'Hel' }),
@@ -14,7 +14,7 @@ const texts = { x: 'Hel', y: 'lo' };
 
 describe('textDeltas', () => {
   it("passes the text of the main agent's deltas", () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -h-s-e-m-|', events);
       const subscription = '^--------!';
       const expected = '    -x---y---|';
@@ -25,7 +25,7 @@ describe('textDeltas', () => {
   });
 
   it('passes equal pieces as often as they come', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-hh-e-|', events);
       const expected = '  -xx-y-|';
 
@@ -34,7 +34,7 @@ describe('textDeltas', () => {
   });
 
   it('stays silent on a source that never emits', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot<SessionEvent>('-');
       const subscription = '            ^';
       const expected = '                -';
@@ -45,7 +45,7 @@ describe('textDeltas', () => {
   });
 
   it('completes with an empty source', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const event$ = cold<SessionEvent>('|');
       const subscription = '             (^!)';
       const expected = '                 |';
@@ -56,7 +56,7 @@ describe('textDeltas', () => {
   });
 
   it('errors with the source', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -h-#', events);
       const subscription = '^--!';
       const expected = '    -x-#';
@@ -67,7 +67,7 @@ describe('textDeltas', () => {
   });
 
   it('leaves the source when its subscriber leaves', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -h---e-|', events);
       const subscription = '^--!';
       const expected = '    -x--';
@@ -78,7 +78,7 @@ describe('textDeltas', () => {
   });
 
   it('serves each of two subscribers', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-h-e-|', events);
       const first = '     ^----!';
       const second = '    --^--!';
@@ -91,7 +91,7 @@ describe('textDeltas', () => {
   });
 
   it('takes a synchronous source', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const event$ = of(...Object.values(events));
 
       expectObservable(event$.pipe(textDeltas())).toBe('(xy|)', texts);

@@ -2,7 +2,7 @@ import { concat, NEVER, of, repeat, take } from 'rxjs';
 import { untilIdle } from '../../src/operators/index.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const events: Record<string, SessionEvent> = {
   d: event('assistant.message_delta', { messageId: '1', deltaContent: 'Hello' }),
@@ -13,7 +13,7 @@ const events: Record<string, SessionEvent> = {
 
 describe('untilIdle', () => {
   it('passes events up to and including the first idle, then completes', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -d-m-i---d-', events);
       const subscription = '^----!';
       const expected = '    -d-m-(i|)';
@@ -24,7 +24,7 @@ describe('untilIdle', () => {
   });
 
   it('passes an idle that comes first', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-i-d-i-', events);
       const expected = '  -(i|)';
 
@@ -33,7 +33,7 @@ describe('untilIdle', () => {
   });
 
   it('goes on when only the main agent rests', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-m-a-m-i-', events);
       const expected = '  -m-a-m-(i|)';
 
@@ -42,7 +42,7 @@ describe('untilIdle', () => {
   });
 
   it('completes with a source that ends before', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('-d-m-|', events);
       const expected = '  -d-m-|';
 
@@ -51,7 +51,7 @@ describe('untilIdle', () => {
   });
 
   it('stays silent on a source that never emits', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot<SessionEvent>('-');
       const subscription = '            ^';
       const expected = '                -';
@@ -62,7 +62,7 @@ describe('untilIdle', () => {
   });
 
   it('completes with an empty source', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const event$ = cold<SessionEvent>('|');
       const subscription = '             (^!)';
       const expected = '                 |';
@@ -73,7 +73,7 @@ describe('untilIdle', () => {
   });
 
   it('errors with the source', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -d-#', events);
       const subscription = '^--!';
       const expected = '    -d-#';
@@ -84,7 +84,7 @@ describe('untilIdle', () => {
   });
 
   it('leaves the source when its subscriber leaves', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  -d-m-i-', events);
       const subscription = '^-!';
       const expected = '    -d-';
@@ -95,7 +95,7 @@ describe('untilIdle', () => {
   });
 
   it('waits for the next idle with a second subscriber', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-d-i-d-i-', events);
       const first = '     ^--!';
       const second = '    ----^--!';
@@ -108,7 +108,7 @@ describe('untilIdle', () => {
   });
 
   it('takes a synchronous source, and leaves it at once', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const run$ = of(...Object.values(events));
 
       expectObservable(concat(run$, NEVER).pipe(untilIdle())).toBe('(dmai|)', events);

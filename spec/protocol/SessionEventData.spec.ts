@@ -13,9 +13,10 @@ describe('the data of events', () => {
   it('is described by hand for events that the schema has, but for these', () => {
     const unlisted: Record<Exclude<keyof DescribedEventData, keyof RuntimeEvents>, string> = {
       'assistant.turn_retry': 'flagged as internal, and sent all the same',
+      'session.usage_record': 'flagged as internal, and in every history',
     };
 
-    expect(Object.keys(unlisted)).toHaveLength(1);
+    expect(Object.keys(unlisted)).toHaveLength(2);
   });
 
   it('has the fields that the schema has, but for these', () => {
@@ -25,13 +26,14 @@ describe('the data of events', () => {
       'assistant.turn_end interactionId': 'of assistant.turn_start, which shares a type with it',
       'session.info warningType': 'of session.warning, which shares a type with it',
       'session.warning infoType': 'of session.info, which shares a type with it',
+      'session.start sessionWasActive': 'of session.resume, which shares a type with it',
       'session.start eventCount': 'of session.resume, which shares a type with it',
       'session.resume sessionId': 'of session.start, which shares a type with it',
       'session.resume copilotVersion': 'of session.start, which shares a type with it',
       'subagent.completed error': 'of subagent.failed, which shares a type with it',
     };
 
-    expect(Object.keys(added)).toHaveLength(9);
+    expect(Object.keys(added)).toHaveLength(10);
   });
 
   it('is generated for all other events', () => {

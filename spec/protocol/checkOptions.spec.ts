@@ -2,11 +2,17 @@ import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 import {
   checkOptions,
   isFlag,
+  isHttpUrl,
   isObject,
   isOneOf,
+  isPositive,
+  isString,
   isText,
   isTextList,
+  isTextRecord,
   isWithin,
+  issuesIn,
+  rulesFor,
   type OptionRule,
 } from '../../src/protocol/checkOptions.js';
 
@@ -34,6 +40,15 @@ describe('checkOptions', () => {
     expect(() => checkOptions('things', { name: ['hunter2'] }, rules)).toThrow(
       'Invalid things: `name` must be a text.',
     );
+  });
+
+  it('wants what is marked as required, and says where, as part of others', () => {
+    const required = rulesFor(isText, 'must be a text', 'name!', 'deep.name!', 'other');
+    expect(issuesIn({ other: '' }, required, 'things[0]')).toEqual(
+      ['name', 'deep.name', 'other'].map((path) => ({ path: `things[0].${path}`, expected: 'must be a text' })),
+    );
+    expect(issuesIn({ name: 'n', deep: { name: 'd' } }, required)).toEqual([]);
+    expect(issuesIn(null, required, 'things[0]')).toEqual([{ path: 'things[0]', expected: 'must be an object' }]);
   });
 
   it('takes null for a value', () => {
@@ -64,6 +79,10 @@ describe('the predicates', () => {
     ['isTextList', isTextList, [[], ['a', 'b']], ['a', [''], [1], { 0: 'a', length: 1 }]],
     ['isFlag', isFlag, [true, false], [0, 'true', null]],
     ['isOneOf', isOneOf('a', 'b'), ['a', 'b'], ['c', '', 1, ['a']]],
+    ['isString', isString, ['', 'x'], [1, null, ['x']]],
+    ['isTextRecord', isTextRecord, [{}, { a: '' }], [{ a: 1 }, ['a'], null]],
+    ['isHttpUrl', isHttpUrl, ['http://a', 'HTTPS://a/b'], ['a', 'ftp://a', 'http://', 1]],
+    ['isPositive', isPositive, [0.1, 1], [0, -1, NaN, '1', null]],
     ['isWithin', isWithin(0, 1), [0, 0.5, 1], [-0.1, 1.1, NaN, '0', null]],
   ])('%s', (_name, holds, good, bad) => {
     expect(good.map((value: unknown) => holds(value))).toEqual(good.map(() => true));

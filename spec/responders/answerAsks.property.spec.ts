@@ -24,7 +24,7 @@ import type { Flatten } from '../../src/responders/Flatten.js';
 import { pipeline } from '../../src/responders/pipeline.js';
 import type { QuestionOperator } from '../../src/responders/QuestionOperator.js';
 import { withDeadline } from '../../src/responders/withDeadline.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { hookAsk, permissionAsk, toolAsk } from './asks.js';
 
 const endAt = 60;
@@ -78,7 +78,7 @@ describe('answerAsks, whatever happens', () => {
 
 function run(chosen: Plan): AnsweredAsk[] {
   const settled: AnsweredAsk[] = [];
-  marbles(({ flush }) => {
+  runMarbles(({ flush }) => {
     const fn = (_: unknown, { askId }: { askId: string }) => respond(chosen.asks[Number(askId)]!) as Observable<any>;
     const responder: any = chosen.flatten === null ? fn : pipeline<any, any>(...stages(chosen, fn, chosen.flatten));
     const end$ = timer(endAt).pipe(

@@ -27,7 +27,7 @@ import { createSlots } from '../../src/responders/createSlots.js';
 import { defineTool } from '../../src/responders/defineTool.js';
 import { pipeline } from '../../src/responders/pipeline.js';
 import type { ResponderConfig } from '../../src/responders/ResponderConfig.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { allAsks, hookAsk, permissionAsk, toolAsk } from './asks.js';
 
 const asks: Record<string, Ask> = {
@@ -59,7 +59,7 @@ const tool = (handler: (...args: any[]) => unknown) => defineTool('tool', { desc
 
 describe('answerAsks', () => {
   it('answers each ask, and settles what is withdrawn', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const ask$ = hot('      -t-h-p-------|', asks);
       const withdrawn$ = hot('-----------h--');
       const expected = '      ---t---p---h-|';
@@ -79,7 +79,7 @@ describe('answerAsks', () => {
   });
 
   it('tells the answer, the outcome and the latency', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { operator } = answering({ onPermissionRequest: () => cold('--(a|)', { a: allow()() }) });
 
       expectObservable(hot('-p-', asks).pipe(operator)).toBe('---a', {
@@ -94,7 +94,7 @@ describe('answerAsks', () => {
   });
 
   it('stops the handler of a withdrawn ask, and answers only where somebody must', () => {
-    marbles(({ hot, expectObservable, flush }) => {
+    runMarbles(({ hot, expectObservable, flush }) => {
       const fired: string[] = [];
       const { operator } = answering(
         {
@@ -151,7 +151,7 @@ describe('answerAsks', () => {
   });
 
   it('lets a ToolError speak to the model', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { operator } = answering({ tools: [tool(() => throwError(() => new ToolError('Try 7.')))] });
       const text$ = hot('t', asks).pipe(
         operator,
@@ -173,7 +173,7 @@ describe('answerAsks', () => {
   });
 
   it('answers hooks that take too long', () => {
-    marbles(({ hot, expectObservable, flush }) => {
+    runMarbles(({ hot, expectObservable, flush }) => {
       const { operator, reports } = answering({ hooks: { onPreToolUse: () => NEVER } }, { hookDeadlineMs: 4 });
 
       expectObservable(hot('-h-', asks).pipe(operator, outcomes)).toBe('-----x');
@@ -183,7 +183,7 @@ describe('answerAsks', () => {
   });
 
   it('waits a minute for hooks, and for ever for people', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { operator } = answering({ hooks: { onPreToolUse: () => NEVER }, onPermissionRequest: () => NEVER });
 
       expectObservable(hot('(hp)', asks).pipe(operator, outcomes)).toBe('60s x');
@@ -191,7 +191,7 @@ describe('answerAsks', () => {
   });
 
   it('settles pending hooks on demand, and nothing else', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { operator } = answering(
         { hooks: { onPreToolUse: () => NEVER }, onPermissionRequest: () => NEVER },
         { settleHooks$: hot('---s') },
@@ -202,7 +202,7 @@ describe('answerAsks', () => {
   });
 
   it('withdraws what is pending when the source ends, well or badly', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { operator } = answering({ onPermissionRequest: () => NEVER });
 
       expectObservable(hot('-p-|', asks).pipe(operator, outcomes)).toBe('---(w|)');
@@ -211,7 +211,7 @@ describe('answerAsks', () => {
   });
 
   it('stops all handlers when it is left, and answers nothing', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const ask$ = hot('-p----', asks);
       const handler$ = cold('-----(a|)', { a: allow()() });
       const { operator } = answering({ onPermissionRequest: () => handler$ });
@@ -223,7 +223,7 @@ describe('answerAsks', () => {
   });
 
   it('takes an ask that comes twice once', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { operator } = answering({ onPermissionRequest: () => cold('---(a|)', { a: allow()() }) });
 
       expectObservable(hot('pp', asks).pipe(operator, ids)).toBe('---p');
@@ -231,7 +231,7 @@ describe('answerAsks', () => {
   });
 
   it('survives a signal that fails', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { operator } = answering({ onPermissionRequest: allow() }, { withdrawn$: cold('#') });
 
       expectObservable(hot('-p-q-|', asks).pipe(operator, outcomes)).toBe('-a-a-|');
@@ -250,7 +250,7 @@ describe('answerAsks with a pipeline', () => {
     ['exhaustMap', exhaustMap, '                   --qr--p'],
   ];
   it.each(policies)('settles what %s drops', (_, flatten, expected) => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { operator } = answering({ onPermissionRequest: pipeline(answerWith(slowly(cold), flatten)) });
 
       expectObservable(hot('-pqr', asks).pipe(operator, ids)).toBe(expected);
@@ -258,7 +258,7 @@ describe('answerAsks with a pipeline', () => {
   });
 
   it('gives the default to what is passed through or filtered away', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { operator } = answering({
         onPermissionRequest: pipeline(filter(({ context }) => context.askId === 'p')),
       });
@@ -268,7 +268,7 @@ describe('answerAsks with a pipeline', () => {
   });
 
   it('tells when an operator keeps a question without holding it', () => {
-    marbles(({ hot, expectObservable, flush }) => {
+    runMarbles(({ hot, expectObservable, flush }) => {
       const { operator, reports } = answering({ onPermissionRequest: pipeline(answerWith(allow()), delay(2)) });
 
       expectObservable(hot('-p----|', asks).pipe(operator, outcomes)).toBe('-d----|');
@@ -278,7 +278,7 @@ describe('answerAsks with a pipeline', () => {
   });
 
   it('fails what is pending when an operator errors, and starts afresh', () => {
-    marbles(({ hot, expectObservable, flush }) => {
+    runMarbles(({ hot, expectObservable, flush }) => {
       const { operator, reports } = answering({
         onPermissionRequest: pipeline(
           tap(({ context }) => {
@@ -296,7 +296,7 @@ describe('answerAsks with a pipeline', () => {
   });
 
   it('gives the default once a pipeline has completed', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { operator } = answering({ onPermissionRequest: pipeline(take(1), answerWith(allow())) });
 
       expectObservable(hot('-p-q-|', asks).pipe(operator, outcomes)).toBe('-a-d-|');
@@ -304,7 +304,7 @@ describe('answerAsks with a pipeline', () => {
   });
 
   it('counts the first of two answers, and stops the other', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const slow$ = cold('-----(a|)', { a: allow()() });
       const quick$ = cold('--(a|)', { a: allow()() });
       const { operator } = answering({

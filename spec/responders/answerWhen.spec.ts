@@ -1,5 +1,5 @@
 import { answerWhen } from '../../src/responders/answerWhen.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { itPassesQuestions } from './itPassesQuestions.js';
 import { letters, questions } from './questions.js';
 
@@ -16,7 +16,7 @@ describe('answerWhen', () => {
   );
 
   it('answers what fits and passes the rest on', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-p-q---r-----|', known);
       const fn = (input: string) => cold('--(a|)', { a: answers[input]! });
       const expected = '     ---(qa)--c---|';
@@ -27,7 +27,7 @@ describe('answerWhen', () => {
   });
 
   it('fails the question whose predicate throws, and goes on', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const picky = (input: string) => {
         if (input === 'q') throw new Error('no');
         return true;

@@ -1,7 +1,7 @@
 import { concatMap, delay, EMPTY, exhaustMap, mergeMap, NEVER, Observable, of, switchMap, throwError } from 'rxjs';
 import { answerWith } from '../../src/responders/answerWith.js';
 import type { Flatten } from '../../src/responders/Flatten.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { itPassesQuestions } from './itPassesQuestions.js';
 import { letters, made, question, questions } from './questions.js';
 
@@ -12,7 +12,7 @@ describe('answerWith', () => {
   itPassesQuestions(() => answerWith(() => 'x'));
 
   it('answers every question, all at once', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-p-q---r-----|', known);
       const fn = (input: string) => cold('--(a|)', { a: answers[input]! });
       const expected = '     ---a-b---c---|';
@@ -30,7 +30,7 @@ describe('answerWith', () => {
     ['exhaustMap', exhaustMap, '                   --qr--a--------|'],
   ];
   it.each(policies)('follows %s, and passes on what it drops', (_, flatten, expected) => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const question$ = hot('-pqr-----------|', known);
       const fn = (input: string) => cold('-----(a|)', { a: answers[input]! });
 
@@ -39,7 +39,7 @@ describe('answerWith', () => {
   });
 
   it('passes on what a policy of your own has passed over, once a later one begins', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const every2nd: Flatten = (project) => switchMap((value, index) => (index % 2 === 0 ? NEVER : project(value)));
 
       expectObservable(
@@ -77,7 +77,7 @@ describe('answerWith', () => {
   });
 
   it('fails the question when the function throws, errors or gives nothing, and goes on', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const ways: Record<string, () => Observable<string>> = {
         p: () => {
           throw new Error('no');
@@ -96,7 +96,7 @@ describe('answerWith', () => {
   });
 
   it('fires the signal of what is dropped, settled or left, and of nothing else', () => {
-    marbles(({ hot, expectObservable, flush }) => {
+    runMarbles(({ hot, expectObservable, flush }) => {
       const fired: string[] = [];
       const { question: settledLater, settling } = made('p');
       const fn = (input: string, { signal }: { signal: AbortSignal }) => {
@@ -121,7 +121,7 @@ describe('answerWith', () => {
   });
 
   it('holds a question until it is answered', () => {
-    marbles(({ cold, expectObservable, flush }) => {
+    runMarbles(({ cold, expectObservable, flush }) => {
       let letGo = 0;
       const { question: held, release } = made('p', () => (letGo += 1));
       const question$ = cold('p', { p: held });

@@ -1,5 +1,5 @@
 import { audit } from '../../src/responders/audit.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { itPassesQuestions } from './itPassesQuestions.js';
 import { letters, questions } from './questions.js';
 
@@ -9,7 +9,7 @@ describe('audit', () => {
   itPassesQuestions(() => audit(() => {}));
 
   it('shows the questions that come by', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions, flush }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions, flush }) => {
       const seen: string[] = [];
       const question$ = hot('-p-q-|', known);
       const expected = '     -p-q-|';
@@ -22,7 +22,7 @@ describe('audit', () => {
   });
 
   it('fails the question whose look throws', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const picky = audit<string, string>(({ input }) => {
         if (input === 'p') throw new Error('no');
       });

@@ -10,7 +10,7 @@ import { pipeline } from '../../src/responders/pipeline.js';
 import type { StandardResult, StandardSchema } from '../../src/responders/StandardSchema.js';
 import type { Tool } from '../../src/responders/Tool.js';
 import { toolDeclarations } from '../../src/responders/toolDeclarations.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { toolAsk } from './asks.js';
 
 interface City {
@@ -140,7 +140,7 @@ describe('defineTool', () => {
     ['a function and a policy', { handler: slow, flatten: inTurn }],
     ['a pipeline', { handler: pipeline<City, unknown>(answerWith(slow, inTurn)) }],
   ])('takes %s: one call at a time', (_, how) => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const slots = createSlots({ tools: [defineTool('tool', { description, parameters: schema(), ...how })] });
       const ask$ = hot('ab', {
         a: toolAsk('a', { arguments: { city: 'A' } }),

@@ -1,5 +1,5 @@
 import { fallback } from '../../src/responders/fallback.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { itPassesQuestions } from './itPassesQuestions.js';
 import { letters, question, questions } from './questions.js';
 
@@ -9,7 +9,7 @@ describe('fallback', () => {
   itPassesQuestions(() => fallback('f'));
 
   it('answers what is still unanswered', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-p-A-q-|', known);
       const expected = '     -f-A-f-|';
 
@@ -19,7 +19,7 @@ describe('fallback', () => {
   });
 
   it('asks a function', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const question$ = hot('-p-q-|', known);
 
       expectObservable(
@@ -32,7 +32,7 @@ describe('fallback', () => {
   });
 
   it('fails the question when the function throws, and leaves failures alone', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const failed = { ...question('q'), failure: { error: 'no' } };
       const broken = fallback<string, string>(() => {
         throw new Error('no');

@@ -1,6 +1,6 @@
 import { delay, identity } from 'rxjs';
 import { holding } from '../../src/responders/holding.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { itPassesQuestions } from './itPassesQuestions.js';
 import { letters, made, questions } from './questions.js';
 
@@ -10,7 +10,7 @@ describe('holding', () => {
   itPassesQuestions(() => holding(identity));
 
   it('does what its operator does', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-p-q---|', known);
       const expected = '     ---p-q-|';
 
@@ -20,7 +20,7 @@ describe('holding', () => {
   });
 
   it('holds a question until it is passed on', () => {
-    marbles(({ cold, expectObservable, flush }) => {
+    runMarbles(({ cold, expectObservable, flush }) => {
       const log: string[] = [];
       const { question, release } = made('p', () => log.push('let go'));
 

@@ -1,6 +1,6 @@
 import { of, retry, take } from 'rxjs';
 import type { QuestionOperator } from '../../src/responders/QuestionOperator.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { letters, questions } from './questions.js';
 
 /** What every stage of a pipeline does with its source. `P` is answered already, so it passes every stage as it is. */
@@ -8,7 +8,7 @@ export function itPassesQuestions(stage: () => QuestionOperator<string, string>)
   const known = questions('P');
 
   it('stays silent on a source that never emits', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-', known);
 
       expectObservable(question$.pipe(stage(), letters)).toBe('-');
@@ -17,7 +17,7 @@ export function itPassesQuestions(stage: () => QuestionOperator<string, string>)
   });
 
   it('completes with an empty source', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const question$ = cold('|', known);
 
       expectObservable(question$.pipe(stage(), letters)).toBe('|');
@@ -26,7 +26,7 @@ export function itPassesQuestions(stage: () => QuestionOperator<string, string>)
   });
 
   it('passes answered questions as they are', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-P-P-|', known);
 
       expectObservable(question$.pipe(stage())).toBe('-P-P-|', known);
@@ -35,7 +35,7 @@ export function itPassesQuestions(stage: () => QuestionOperator<string, string>)
   });
 
   it('errors with the source', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-P-#', known);
 
       expectObservable(question$.pipe(stage(), letters)).toBe('-P-#');
@@ -44,7 +44,7 @@ export function itPassesQuestions(stage: () => QuestionOperator<string, string>)
   });
 
   it('leaves the source when its subscriber leaves', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-P-P-|', known);
 
       expectObservable(question$.pipe(stage(), letters), '^-!').toBe('-P-');
@@ -53,7 +53,7 @@ export function itPassesQuestions(stage: () => QuestionOperator<string, string>)
   });
 
   it('starts fresh for a second subscriber, and on retry', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-P-P-|', known);
       const passed$ = question$.pipe(stage(), letters);
 
@@ -65,7 +65,7 @@ export function itPassesQuestions(stage: () => QuestionOperator<string, string>)
   });
 
   it('takes a synchronous source', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const { P } = known;
 
       expectObservable(of(P!, P!).pipe(stage(), letters)).toBe('(PP|)');

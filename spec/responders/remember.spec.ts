@@ -4,7 +4,7 @@ import type { PermissionDecision, PermissionRequest } from '../../src/protocol/P
 import { createQuestion } from '../../src/responders/createQuestion.js';
 import type { Question } from '../../src/responders/Question.js';
 import { remember } from '../../src/responders/remember.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 type Permission = Question<PermissionRequest, PermissionDecision>;
 const key = (request: PermissionRequest) => (request.kind === 'url' ? request.url : undefined);
@@ -29,7 +29,7 @@ const letters = (question$: Observable<Permission>) =>
 
 describe('remember', () => {
   it('gives an allow again without asking', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const { known, settle } = setUp();
       const question$ = hot('-p---P-q-|', known);
       const expected = '     -p---a-q-|';
@@ -42,7 +42,7 @@ describe('remember', () => {
   });
 
   it('asks anew after a deny, and for what has no key', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { known, settle } = setUp();
       cold('--p').subscribe(() => settle('p', 'deny'));
       cold('------P').subscribe(() => settle('P', 'allow'));
@@ -53,7 +53,7 @@ describe('remember', () => {
   });
 
   it('fails the question whose key throws', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const broken = () => {
         throw new Error('no');
       };
@@ -63,7 +63,7 @@ describe('remember', () => {
   });
 
   it('errors with the source, and forgets when it is left', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const { known, settle } = setUp();
       const question$ = hot('-p-P-#', known);
       cold('--p').subscribe(() => settle('p', 'allow'));

@@ -1,7 +1,7 @@
 import { NEVER } from 'rxjs';
 import { answerWith } from '../../src/responders/answerWith.js';
 import { withDeadline } from '../../src/responders/withDeadline.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { itPassesQuestions } from './itPassesQuestions.js';
 import { letters, made, questions } from './questions.js';
 
@@ -11,7 +11,7 @@ describe('withDeadline', () => {
   itPassesQuestions(() => withDeadline(3, 'd'));
 
   it('passes questions on, and answers them when the time is up', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const question$ = hot('-p-----q---|', known);
       const expected = '     -p--d--q--d|';
 
@@ -21,7 +21,7 @@ describe('withDeadline', () => {
   });
 
   it('stops its clock when the question is settled', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { question, settling } = made('p');
       cold('--x').subscribe(() => settling.end());
 
@@ -30,7 +30,7 @@ describe('withDeadline', () => {
   });
 
   it('answers past an operator that is still busy', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const question$ = hot('-p-----|', known);
 
       expectObservable(

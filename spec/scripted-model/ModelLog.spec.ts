@@ -25,4 +25,37 @@ describe('ModelLog', () => {
     expect(seen.map(({ index }) => index)).toEqual([1]);
     expect(log.requests).toEqual([]);
   });
+
+  it('finds the latest request that fits', () => {
+    const log = new ModelLog(10);
+    const [one, two] = ['One', 'Two'].map((lastUserText, index) => sampleRequest({ index, lastUserText }));
+    log.asked(one!);
+    log.asked(two!);
+
+    expect([log.expectRequest(), log.expectRequest('One'), log.expectRequest(/^T/)]).toEqual([two, one, two]);
+  });
+
+  it('shows what was sent when nothing fits', () => {
+    const log = new ModelLog(10);
+    expect(() => log.expectRequest('Three')).toThrow('No request fits "Three". None was sent.');
+
+    log.asked(sampleRequest({ index: 4 }));
+
+    expect(() => log.expectRequest({ toolResult: 'look_up' })).toThrow(
+      'No request fits { toolResult: "look_up" }. What was sent:\nrequest 4:\n  user: Hi',
+    );
+  });
+
+  it('waits for the next request that fits, until it is closed', async () => {
+    const log = new ModelLog(10);
+    const next = [log.nextRequest(), log.nextRequest('Two')];
+    const [one, two] = ['One', 'Two'].map((lastUserText) => sampleRequest({ lastUserText }));
+    log.asked(one!);
+    log.asked(two!);
+    expect(await Promise.all(next)).toEqual([one, two]);
+
+    const never = log.nextRequest('Three');
+    log.close();
+    await expect(never).rejects.toThrow('No request fits "Three". What was sent:');
+  });
 });

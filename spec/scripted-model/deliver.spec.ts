@@ -72,7 +72,7 @@ describe('a client that leaves', () => {
 });
 
 describe('a script that fails', () => {
-  it('answers 500 with the reason, asks for no retry, and shows on errors$ and in errors', async () => {
+  it('answers with the reason and a status that is not retried, and shows on errors$ and in errors', async () => {
     const bug = new Error('no such city');
     const model = await started(() => {
       throw bug;
@@ -80,8 +80,7 @@ describe('a script that fails', () => {
     const failed = firstValueFrom(model.errors$);
 
     const response = await ask(model);
-    expect(response.status).toBe(500);
-    expect(response.headers.get('x-should-retry')).toBe('false');
+    expect(response.status).toBe(422);
     expect(await response.text()).toContain('The script failed at request 0: no such city');
     expect(await failed).toBeInstanceOf(ScriptedModelError);
     expect(model.errors).toEqual([expect.objectContaining({ cause: bug, code: 'SCRIPTED_MODEL_FAILED' })]);

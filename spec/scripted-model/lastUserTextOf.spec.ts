@@ -18,6 +18,14 @@ describe('lastUserTextOf', () => {
     expect(lastOf(['user', `${time}  Two <b>lines</b>\n${time}`])).toBe(`Two <b>lines</b>\n${time}`);
   });
 
+  it('is without the reminder that a runtime of protocol 2 puts behind a prompt', () => {
+    const reminder = '\n\n<reminder>\n<sql_tables>None.</sql_tables>\n</reminder>';
+
+    expect(lastOf(['user', `What is a <reminder>?</reminder> Tell me.${reminder}\n`])).toBe(
+      'What is a <reminder>?</reminder> Tell me.',
+    );
+  });
+
   it('is empty when the user said nothing', () => {
     expect(lastOf(['system', 'Be brief.'])).toBe('');
   });

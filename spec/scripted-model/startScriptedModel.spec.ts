@@ -1,6 +1,13 @@
+import { inspect } from 'node:util';
+
 import { finalize, NEVER } from 'rxjs';
 
-import { ScriptedModelError, startScriptedModel, type ModelRequest } from '../../src/scripted-model/index.js';
+import {
+  ScriptedModelError,
+  serveModel,
+  startScriptedModel,
+  type ModelRequest,
+} from '../../src/scripted-model/index.js';
 import { ask } from './ask.js';
 import { completionOf } from './completionOf.js';
 import { started } from './started.js';
@@ -15,10 +22,23 @@ describe('startScriptedModel', () => {
   });
 
   it('says how a session and a runtime reach it', async () => {
-    const { url, provider, env } = await started('Hi.');
+    const { url, provider, env, clientOptions, sessionConfig } = await started('Hi.', { env: { COPILOT_HOME: '/h' } });
 
     expect(provider).toEqual({ type: 'openai', wireApi: 'completions', baseUrl: url });
     expect(env).toMatchObject({ COPILOT_OFFLINE: 'true', COPILOT_PROVIDER_BASE_URL: url, COPILOT_MODEL: 'scripted' });
+    expect(env).toMatchObject({ COPILOT_HOME: '/h' });
+    expect(clientOptions).toEqual({ env: { ...process.env, ...env } });
+    expect(sessionConfig).toEqual({ model: 'scripted', provider, streaming: true });
+  });
+
+  it('shows nobody the environment of this process when it is printed', async () => {
+    process.env['COPILOT_RX_SPEC'] = 'swordfish';
+    const model = await started('Hi.');
+
+    expect(model.clientOptions.env['COPILOT_RX_SPEC']).toBe('swordfish');
+    expect(inspect(model)).not.toContain('swordfish');
+    expect(inspect(serveModel('Hi.'))).not.toContain('swordfish');
+    delete process.env['COPILOT_RX_SPEC'];
   });
 
   it('says the same reply to every request when given no function', async () => {

@@ -1,12 +1,12 @@
 import { EMPTY, NEVER, of } from 'rxjs';
 import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { recorded } from '../support/recorded.js';
 import { sessionOn } from '../support/sessionOn.js';
 
 describe('session.call', () => {
   it('calls when it is subscribed to, with the id of the session, and cancels when it is left', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const answer$ = cold('--(r|)', { r: { modelId: 'm' } });
       const { session, wire } = sessionOn(NEVER, { 'session.model.getCurrent': () => answer$ });
       const called$ = session.call('session.model.getCurrent');

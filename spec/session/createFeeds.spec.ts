@@ -2,7 +2,7 @@ import { Subject, config } from 'rxjs';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { createFeeds } from '../../src/session/createFeeds.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const events: Record<string, SessionEvent> = {
   d: event('assistant.message_delta', { messageId: 'a', deltaContent: 'H' }),
@@ -11,7 +11,7 @@ const events: Record<string, SessionEvent> = {
 
 describe('createFeeds', () => {
   it('routes each event to all, and to those of its type', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const feeds = createFeeds();
       hot('-d-i-d-|', events).subscribe(feeds.sink);
       expectObservable(feeds.events$).toBe('-d-i-d-|', events);
@@ -21,7 +21,7 @@ describe('createFeeds', () => {
   });
 
   it('fails all feeds with its source, those that come late too', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const feeds = createFeeds();
       hot('-d-#', events).subscribe(feeds.sink);
       expectObservable(feeds.on('session.idle')).toBe('---#');

@@ -1,13 +1,13 @@
 import { NEVER, concat, map, of } from 'rxjs';
 import { createOutbox } from '../../src/session/createOutbox.js';
 import { marbleWire } from '../../src/testing/marbleWire.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const calls = { s: 'session.send', x: 'session.abort' };
 
 describe('createOutbox', () => {
   it('sends prompts one after the other, in order', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
         events$: NEVER,
         answers: { 'session.send': ({ prompt }) => cold('--(r|)', { r: { messageId: prompt } }) },
@@ -20,7 +20,7 @@ describe('createOutbox', () => {
   });
 
   it('goes on with the next prompt when one is refused', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
         events$: NEVER,
         answers: { 'session.send': ({ prompt }) => (prompt === 'a' ? cold('-#') : of({ messageId: prompt })) },
@@ -32,7 +32,7 @@ describe('createOutbox', () => {
   });
 
   it('does not let an abort wait for a prompt, but prompts for the abort', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
         events$: NEVER,
         answers: {
@@ -49,7 +49,7 @@ describe('createOutbox', () => {
   });
 
   it('lets the next prompt pass when an abort fails', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({ events$: NEVER, answers: { 'session.abort': () => cold('--#') } });
       const { send, abort } = createOutbox('s', wire);
       expectObservable(abort()).toBe('--#');
@@ -58,7 +58,7 @@ describe('createOutbox', () => {
   });
 
   it('knows its own prompts, and forgets the oldest beyond 1,000', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const { send, isOurs } = createOutbox('s', marbleWire({ events$: NEVER }));
       const sends = Array.from({ length: 1_001 }, () => send({ prompt: '' }));
       const known$ = concat(...sends, of('asked')).pipe(

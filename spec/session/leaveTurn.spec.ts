@@ -1,13 +1,13 @@
 import { EMPTY, NEVER, defer, ignoreElements, of, switchMap, timeout } from 'rxjs';
 import { events, types } from '../support/letters.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { sessionOn } from '../support/sessionOn.js';
 
 describe('leaveTurn', () => {
   const calls = { s: 'session.send', x: 'session.abort', q: 'session.queue.pendingItems', r: 'session.queue.removeAt' };
 
   it('aborts the run it began, once', () => {
-    marbles(({ hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('  --1-d-d-d-i--', events);
       const subscription = '^----!       ';
       const { session, calls$ } = sessionOn(event$);
@@ -19,7 +19,7 @@ describe('leaveTurn', () => {
   });
 
   it('does nothing after the turn has ended', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-1-i--', events));
       expectObservable(session.turn('one').pipe(ignoreElements())).toBe('---|');
       expectObservable(calls$).toBe('s', calls);
@@ -27,7 +27,7 @@ describe('leaveTurn', () => {
   });
 
   it('does nothing when the prompt was never sent', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-', events), { 'session.send': () => NEVER });
       expectObservable(session.turn('one'));
       expectObservable(session.turn('two'), '--!').toBe('-');
@@ -36,7 +36,7 @@ describe('leaveTurn', () => {
   });
 
   it('takes the prompt out of the queue, and leaves the neighbour’s run alone', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-1-d---m-i--', events), {
         'session.queue.pendingItems': () => of({ items: [{ id: '7', messageId: 'm2' }] }),
         'session.queue.removeAt': () => of({ removed: true }),
@@ -48,7 +48,7 @@ describe('leaveTurn', () => {
   });
 
   it('aborts as soon as it begins, when the queue no longer had it', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-1-m-B-n-i--', events));
       expectObservable(types(session.turn('one'))).toBe('-1-m-|');
       expectObservable(session.turn('two'), '----!').toBe('-');
@@ -57,7 +57,7 @@ describe('leaveTurn', () => {
   });
 
   it('waits for a prompt that is on its way, then takes it back', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-----------', events), {
         'session.send': () => cold('-----(r|)', { r: { messageId: 'm1' } }),
         'session.queue.pendingItems': () => of({ items: [{ id: '7', messageId: 'm1' }] }),
@@ -69,7 +69,7 @@ describe('leaveTurn', () => {
   });
 
   it('leaves a run that it steered to the turn that began it', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-1-b-d-m-i--', events));
       expectObservable(types(session.turn('one'))).toBe('-1-b-d-m-(i|)');
       expectObservable(types(session.turn('two')), '------!').toBe('---b-d');
@@ -78,7 +78,7 @@ describe('leaveTurn', () => {
   });
 
   it('hands the run over to the turn that steers it, and aborts when that leaves too', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-1-b-d-d-d-d-', events));
       expectObservable(types(session.turn('one')), '----!').toBe('-1-b');
       expectObservable(types(session.turn('two')), '--------!').toBe('---b-d-d');
@@ -87,7 +87,7 @@ describe('leaveTurn', () => {
   });
 
   it('sends a neighbour again that its abort dropped from the queue', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-d-xj-3-n-i--', events);
       const { session, calls$ } = sessionOn(event$);
       expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
@@ -97,7 +97,7 @@ describe('leaveTurn', () => {
   });
 
   it('sends a neighbour again that its abort hit before the agent spoke, as if nothing had been', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-d-Bxj3-n-i--', events);
       const { session, calls$ } = sessionOn(event$);
       expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
@@ -107,7 +107,7 @@ describe('leaveTurn', () => {
   });
 
   it('sends a neighbour again whose run ended without a word after the abort', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-dxB-i3-n-i--', events);
       const { session } = sessionOn(event$);
       expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
@@ -116,7 +116,7 @@ describe('leaveTurn', () => {
   });
 
   it('lets a neighbour be that has begun to speak, whatever comes of it', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-d-B-n---i--', events);
       const { session, calls$ } = sessionOn(event$);
       expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
@@ -126,7 +126,7 @@ describe('leaveTurn', () => {
   });
 
   it('sends a prompt again that was sent with send()', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-d-xj-3-n-i--', events);
       const { session, calls$ } = sessionOn(event$);
       expectObservable(types(session.turn('one')), '----!').toBe('-1-d');
@@ -140,7 +140,7 @@ describe('leaveTurn', () => {
   });
 
   it('lets switchMap move on: the abort goes out before the next prompt, which waits for it', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('  -1-d-x--2-n-i--', events);
       const typed$ = cold(' a---b', { a: 'one', b: 'two' });
       const { session, calls$ } = sessionOn(event$, {
@@ -152,7 +152,7 @@ describe('leaveTurn', () => {
   });
 
   it('aborts on timeout', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-1-d---------', events));
       const turn$ = types(session.turn('one')).pipe(timeout({ each: 3, with: () => of('late') }));
       expectObservable(turn$).toBe('-1-d--(t|)', { 1: '1', d: 'd', t: 'late' });
@@ -161,7 +161,7 @@ describe('leaveTurn', () => {
   });
 
   it('reports an abort that fails, and throws it nowhere', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { session, reports$ } = sessionOn(hot('-1-d--', events), { 'session.abort': () => cold('-#') });
       expectObservable(types(session.turn('one')), '---!').toBe('-1-');
       expectObservable(reports$).toBe('----r', { r: 'farewell-failed' });

@@ -1,14 +1,15 @@
-import { NEVER, ignoreElements, map, mergeMap, of, timer } from 'rxjs';
+import { NEVER, ReplaySubject, Subject, firstValueFrom, ignoreElements, map, mergeMap, of, timer } from 'rxjs';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
 import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
 import type { Ask } from '../../src/protocol/Ask.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
+import type { CopilotSession } from '../../src/session/CopilotSession.js';
 import { openSession } from '../../src/session/openSession.js';
 import { marbleWire } from '../../src/testing/marbleWire.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { sessionOn } from '../support/sessionOn.js';
 
 const events: Record<string, SessionEvent> = {
@@ -22,7 +23,7 @@ const calls = { c: 'session.create', d: 'session.destroy' };
 
 describe('openSession', () => {
   it('listens before it creates, and emits the session', () => {
-    marbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ hot, cold, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-----', events);
       const wire = marbleWire({
         events$: event$,
@@ -46,8 +47,17 @@ describe('openSession', () => {
 
   it('sends options as they are, unknown ones from extra, and always has permissions asked', () => {
     const wire = marbleWire({ events$: NEVER });
-    openSession(wire, { sessionId: 's', model: 'm', extra: { clientName: 'me' } }).subscribe();
-    expect(wire.calls[0]?.params).toEqual({ sessionId: 's', model: 'm', clientName: 'me', requestPermission: true });
+    openSession(wire, {
+      sessionId: 's',
+      model: 'm',
+      extra: { clientName: 'me', requestPermission: false },
+    }).subscribe();
+    expect(wire.calls[0]?.params).toMatchObject({
+      sessionId: 's',
+      model: 'm',
+      clientName: 'me',
+      requestPermission: true,
+    });
   });
 
   it('makes up an id when none is given', () => {
@@ -56,8 +66,37 @@ describe('openSession', () => {
     expect(wire.calls[0]?.params).toMatchObject({ sessionId: expect.stringMatching(/^[\da-f-]{36}$/) as string });
   });
 
+  it('resumes a session in the same way', () => {
+    const wire = marbleWire({ events$: NEVER });
+    const sessions: string[] = [];
+    openSession(wire, { sessionId: 's', model: 'm' }, {}, 'session.resume').subscribe(({ sessionId }) =>
+      sessions.push(sessionId),
+    );
+    expect(wire.calls).toMatchObject([{ method: 'session.resume', params: { sessionId: 's', model: 'm' } }]);
+    expect(sessions).toEqual(['s']);
+  });
+
+  it('has its host look at attachments when they are sent, and sends them', async () => {
+    const wire = marbleWire({ events$: NEVER });
+    const looked: unknown[] = [];
+    const attachments = [{ type: 'file', path: 'a' }] as const;
+    const sessions = new ReplaySubject<CopilotSession>();
+    openSession(wire, { sessionId: 's' }, { warnAbout: (found) => looked.push(found) }).subscribe(sessions);
+    const session = await firstValueFrom(sessions);
+    const turn$ = session.turn({ prompt: 'Hi', attachments, extra: { prompt: 'not this', odd: 1 } });
+    expect(looked).toEqual([]);
+    turn$.subscribe({ error: () => undefined });
+    expect(looked).toEqual([attachments]);
+    expect(wire.calls.find(({ method }) => method === 'session.send')?.params).toEqual({
+      sessionId: 's',
+      prompt: 'Hi',
+      attachments,
+      odd: 1,
+    });
+  });
+
   it('errors when the runtime refuses', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const refused = new RpcError('session.create', -32603, 'no');
       const wire = marbleWire({ events$: NEVER, answers: { 'session.create': () => cold('-#', undefined, refused) } });
       expectObservable(openSession(wire)).toBe('-#', undefined, refused);
@@ -65,7 +104,7 @@ describe('openSession', () => {
   });
 
   it('disconnects on unsubscribe', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const wire = marbleWire({ events$: NEVER });
       expectObservable(openSession(wire).pipe(ignoreElements()), '---!').toBe('-');
       expectObservable(wire.calls$).toBe('c--d', calls);
@@ -73,7 +112,7 @@ describe('openSession', () => {
   });
 
   it('disconnects a session that was left while it was being created', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
         events$: NEVER,
         answers: { 'session.create': ({ sessionId }) => cold('----(r|)', { r: { sessionId } }) },
@@ -84,7 +123,7 @@ describe('openSession', () => {
   });
 
   it('completes with the session, whose feeds complete too', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
         events$: NEVER,
         answers: { 'session.destroy': () => cold('--(r|)', { r: { success: true } }) },
@@ -106,7 +145,7 @@ const input = { timestamp: 0, cwd: '/', reason: 'user_exit' };
 
 describe('CopilotSession', () => {
   it('feeds events by type, in order', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session } = sessionOn(hot('-d-m-b-i-c-', events));
       expectObservable(session.events$).toBe('-d-m-b-i-c-', events);
       expectObservable(session.deltas$).toBe('-d-', events);
@@ -118,7 +157,7 @@ describe('CopilotSession', () => {
   });
 
   it('passes on events that this package does not describe', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const odd = { ...event('session.idle', {}), type: 'brand.new' } as unknown as SessionEvent;
       const { session } = sessionOn(hot('-o-', { o: odd }));
       expectObservable(session.on('brand.new')).toBe('-o-', { o: odd });
@@ -126,7 +165,7 @@ describe('CopilotSession', () => {
   });
 
   it('fails its feeds when the connection is lost, late subscribers too', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const lost = new ConnectionLostError('it died');
       const { session } = sessionOn(hot('-d-#', events, lost));
       expectObservable(session.deltas$).toBe('-d-#', events, lost);
@@ -135,7 +174,7 @@ describe('CopilotSession', () => {
   });
 
   it('shows its asks until it is closed, and fails like its feeds when the connection is lost', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const lost = new ConnectionLostError('it died');
       const ask: Ask = { kind: 'hook', id: 'h', sessionId: 's', mustAnswer: true, hook: 'sessionEnd', input };
       const wire = marbleWire({ events$: NEVER, asks$: hot('-a-#', { a: ask }, lost) });
@@ -144,6 +183,30 @@ describe('CopilotSession', () => {
         map(({ outcome }) => outcome),
       );
       expectObservable(outcome$).toBe('-d-#', { d: 'default' }, lost);
+    });
+  });
+
+  it('shows what is asked before what becomes of it', () => {
+    const ask: Ask = { kind: 'hook', id: 'h', sessionId: 's', mustAnswer: true, hook: 'sessionEnd', input };
+    const asks$ = new Subject<Ask>();
+    const log: string[] = [];
+    openSession(marbleWire({ events$: NEVER, asks$ })).subscribe((session) => {
+      session.asks$.subscribe({ next: ({ outcome }) => log.push(outcome), complete: () => log.push('|') });
+      session.asked$.subscribe({ next: ({ id }) => log.push(id), complete: () => log.push('|') });
+    });
+    asks$.next(ask);
+    asks$.complete();
+    expect(log).toEqual(['h', 'default', '|', '|']);
+  });
+
+  it('gives its history, then what comes, and what both make', () => {
+    runMarbles(({ hot, cold, expectObservable }) => {
+      const { session, calls$ } = sessionOn(hot('-m-----i-|', events), {
+        'session.getMessages': () => cold('--(r|)', { r: { events: [events['b']!, events['m']!] } }),
+      });
+      expectObservable(session.history$()).toBe('--(bm)-i-|', events);
+      expectObservable(session.state$.pipe(map(({ messages }) => messages.length))).toBe('--x------|', { x: 1 });
+      expectObservable(calls$).toBe('(gg)', { g: 'session.getMessages' });
     });
   });
 

@@ -3,7 +3,7 @@ import { TurnTimeoutError } from '../../src/errors/TurnTimeoutError.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { sendAndWait } from '../../src/session/sendAndWait.js';
 import { event } from '../support/events.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const events: Record<string, SessionEvent> = {
   m: event('assistant.message', { messageId: 'a', content: 'First' }),
@@ -13,20 +13,20 @@ const events: Record<string, SessionEvent> = {
 
 describe('sendAndWait', () => {
   it('is the last message of the turn, at its end', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const turn$ = cold('-m-n-(i|)', events);
       expectObservable(sendAndWait('s', turn$, undefined)).toBe('-----(n|)', events);
     });
   });
 
   it('is nothing when the agent said nothing', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       expectObservable(sendAndWait('s', cold('---(i|)', events), undefined)).toBe('---|');
     });
   });
 
   it('ends a turn that takes longer than the limit, however lively it is', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const turn$ = cold('-m-m-m-m-m-(i|)', events);
       expectObservable(sendAndWait('s', turn$, 6)).toBe('------#', undefined, new TurnTimeoutError('s', 6));
       expectSubscriptions(turn$.subscriptions).toBe('^-----!');
@@ -34,13 +34,13 @@ describe('sendAndWait', () => {
   });
 
   it('lets a turn pass that ends in time', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       expectObservable(sendAndWait('s', cold('-m-(i|)', events), 6)).toBe('---(m|)', events);
     });
   });
 
   it('fails as the turn fails', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       expectObservable(sendAndWait('s', cold('-m-#', events), 6)).toBe('---#');
     });
   });
@@ -52,7 +52,7 @@ describe('sendAndWait', () => {
   });
 
   it('takes a limit beyond what a timer holds for none', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       expectObservable(sendAndWait('s', cold('-m-(i|)', events), Infinity)).toBe('---(m|)', events);
     });
   });

@@ -5,7 +5,7 @@ import { SessionClosedError } from '../../src/errors/SessionClosedError.js';
 import { TurnAbortedError } from '../../src/errors/TurnAbortedError.js';
 import { TurnError } from '../../src/errors/TurnError.js';
 import { failure, events, types } from '../support/letters.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { sessionOn } from '../support/sessionOn.js';
 
 const aborted = (messageId: string, started: boolean, reason?: string) =>
@@ -13,7 +13,7 @@ const aborted = (messageId: string, started: boolean, reason?: string) =>
 
 describe('turn', () => {
   it('sends on subscribe, emits its events, completes with session.idle', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('       --1-d-m-ri--', events);
       const subscription = '     ^-----------';
       const expected = '         --1-d-m-r(i|)';
@@ -27,7 +27,7 @@ describe('turn', () => {
   });
 
   it('sends nothing before it is subscribed to, and again for each subscriber', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-', events));
       const turn$ = session.turn('Hi');
       expectObservable(turn$, '--^');
@@ -37,7 +37,7 @@ describe('turn', () => {
   });
 
   it('knows its prompt even when that is seen before the send is acknowledged', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('  -1d-------m-i--', events);
       const expected = '    ----(1d)--m-(i|)';
       const { session } = sessionOn(event$, { 'session.send': () => cold('----(r|)', { r: { messageId: 'm1' } }) });
@@ -46,7 +46,7 @@ describe('turn', () => {
   });
 
   it('passes by a run of somebody else that is in progress, and its idle', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -z-i-1-d-i--', events);
       const expected = '    -----1-d-(i|)';
       const { session } = sessionOn(event$);
@@ -55,7 +55,7 @@ describe('turn', () => {
   });
 
   it('gives each of two turns its own events and its own end, though one idle closes both', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-d-m-B-d-n-i--', events);
       const first = '       -1-d-m-|';
       const second = '      -------B-d-n-(i|)';
@@ -66,7 +66,7 @@ describe('turn', () => {
   });
 
   it('sends the second prompt only when the first is acknowledged', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       let sent = 0;
       const { session, calls$ } = sessionOn(hot('-'), {
         'session.send': () => cold('---(r|)', { r: { messageId: `m${(sent += 1)}` } }),
@@ -78,7 +78,7 @@ describe('turn', () => {
   });
 
   it('shares the run with a turn that steers it; both end with it', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-d-b-d-m-i--', events);
       const first = '       -1-d-b-d-m-(i|)';
       const second = '      -----b-d-m-(i|)';
@@ -89,7 +89,7 @@ describe('turn', () => {
   });
 
   it('ends late steering by position, though its answer names the prompt before', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-m-B-m-i--', events);
       const first = '       -1-m-|';
       const second = '      -----B-m-(i|)';
@@ -100,7 +100,7 @@ describe('turn', () => {
   });
 
   it('goes on through a continuation that the runtime queued itself', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-m-Z-m-i--', events);
       const expected = '    -1-m-Z-m-(i|)';
       const { session } = sessionOn(event$);
@@ -109,7 +109,7 @@ describe('turn', () => {
   });
 
   it('ends when a queued prompt turns out to be another client’s', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-m-Z-z-i--', events);
       const expected = '    -1-m-Z-|';
       const { session } = sessionOn(event$);
@@ -118,7 +118,7 @@ describe('turn', () => {
   });
 
   it('goes on while background agents work, to session.idle', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-m-r-s-m-r-i--', events);
       const expected = '    -1-m-r-s-m-r-(i|)';
       const { session } = sessionOn(event$);
@@ -127,7 +127,7 @@ describe('turn', () => {
   });
 
   it('errors with the whole session.error at its own end', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const event$ = hot('  -1-d-e-i--', events);
       const expected = '    -1-d-e-(i#)';
       const { session } = sessionOn(event$);
@@ -136,7 +136,7 @@ describe('turn', () => {
   });
 
   it('carries type, status and message of the failure', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session } = sessionOn(hot('-1-e-i--', events));
       const caught$ = session.turn('one').pipe(
         ignoreElements(),
@@ -147,14 +147,14 @@ describe('turn', () => {
   });
 
   it('errors when the run fails before it begins', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session } = sessionOn(hot('-e-ri--', events));
       expectObservable(session.turn('one')).toBe('----#', undefined, new TurnError('s', 'm1', failure));
     });
   });
 
   it('does not take the failure of the run before it for its own', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session } = sessionOn(hot('-1-f-B-n-i--', events));
       const failed = new TurnError('s', 'm1', { ...failure, originatingMessageId: 'm1' });
       expectObservable(types(session.turn('one'))).toBe('-1-f-#', undefined, failed);
@@ -163,14 +163,14 @@ describe('turn', () => {
   });
 
   it('takes an error that is only a note, or from which the run recovered, for no failure', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session } = sessionOn(hot('-1-g-e-m-i--', events));
       expectObservable(types(session.turn('one'))).toBe('-1-g-e-m-(i|)');
     });
   });
 
   it('errors at once when somebody else aborts it', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-1-d-x-j--', events));
       expectObservable(types(session.turn('one'))).toBe('-1-d-(x#)', undefined, aborted('m1', true, 'user_initiated'));
       expectObservable(calls$).toBe('s', { s: 'session.send' });
@@ -178,7 +178,7 @@ describe('turn', () => {
   });
 
   it('errors when an abort drops it from the queue', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session } = sessionOn(hot('-1-d-x-j--', events));
       const reason = 'user_initiated';
       expectObservable(types(session.turn('one'))).toBe('-1-d-(x#)', undefined, aborted('m1', true, reason));
@@ -187,14 +187,14 @@ describe('turn', () => {
   });
 
   it('errors when a prompt behind it begins after an abort, which no idle tells', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session } = sessionOn(hot('-x-C-n-i--', events), { 'session.send': () => of({ messageId: 'm2' }) });
       expectObservable(session.turn('two')).toBe('---#', undefined, aborted('m2', false));
     });
   });
 
   it('is not dropped by an abort that came before it was sent', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('  x--j-1-m-i--', events);
       const subscription = '-^';
       const { session } = sessionOn(event$, { 'session.send': () => cold('-(r|)', { r: { messageId: 'm1' } }) });
@@ -203,7 +203,7 @@ describe('turn', () => {
   });
 
   it('is dropped by an abort that comes while it is being sent', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const event$ = hot('--x--rj-', events);
       const { session } = sessionOn(event$, { 'session.send': () => cold('----(r|)', { r: { messageId: 'm1' } }) });
       expectObservable(session.turn('one')).toBe('-----#', undefined, aborted('m1', false));
@@ -211,7 +211,7 @@ describe('turn', () => {
   });
 
   it('sends nothing once the session is being closed', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-', events), { 'session.destroy': () => NEVER });
       void session.disconnect();
       expectObservable(session.turn('one')).toBe('#', undefined, new SessionClosedError('s'));
@@ -220,7 +220,7 @@ describe('turn', () => {
   });
 
   it('errors with SessionClosedError when the session is closed, at once', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const { session } = sessionOn(hot('-1-d---------', events), { 'session.destroy': () => NEVER });
       cold('----|').subscribe({ complete: () => void session.disconnect() });
       expectObservable(types(session.turn('one'))).toBe('-1-d#', undefined, new SessionClosedError('s'));
@@ -228,7 +228,7 @@ describe('turn', () => {
   });
 
   it('errors with ConnectionLostError when the connection is lost, at once', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const lost = new ConnectionLostError('it died');
       const { session } = sessionOn(hot('-1-d#', events, lost));
       expectObservable(types(session.turn('one'))).toBe('-1-d#', undefined, lost);
@@ -236,7 +236,7 @@ describe('turn', () => {
   });
 
   it('errors when the prompt is refused', () => {
-    marbles(({ hot, cold, expectObservable }) => {
+    runMarbles(({ hot, cold, expectObservable }) => {
       const refused = new RpcError('session.send', -32603, 'no');
       const { session } = sessionOn(hot('-', events), { 'session.send': () => cold('--#', undefined, refused) });
       expectObservable(session.turn('one')).toBe('--#', undefined, refused);
@@ -244,7 +244,7 @@ describe('turn', () => {
   });
 
   it('starts afresh with retry', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const { session, calls$ } = sessionOn(hot('-1e-i-2-n-i--', events));
       expectObservable(types(session.turn('one').pipe(retry(1)))).toBe('-1e-i-2-n-(i|)');
       expectObservable(calls$).toBe('s---s', { s: 'session.send' });
@@ -252,7 +252,7 @@ describe('turn', () => {
   });
 
   it('errors synchronously when the prompt is refused synchronously', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const refused = new RpcError('session.send', -32603, 'no');
       const { session } = sessionOn(NEVER, { 'session.send': () => throwError(() => refused) });
       expectObservable(session.turn('one')).toBe('#', undefined, refused);

@@ -1,8 +1,8 @@
 import { EMPTY, NEVER, defer, type Observable } from 'rxjs';
-import type { RpcConnection } from '../../src/rpc/RpcConnection.js';
+import type { RpcConnection, RpcRequest } from '../../src/rpc/RpcConnection.js';
 
 /** A connection whose answers and notifications are streams at hand; what was called is kept, in order. */
-export function fakeRpc({ answers = {}, notifications = {}, closed$ = NEVER }: FakeRpcOptions): FakeRpc {
+export function fakeRpc({ answers = {}, notifications = {}, requests = {}, closed$ = NEVER }: FakeRpcOptions): FakeRpc {
   const calls: [method: string, params: object][] = [];
   return {
     calls,
@@ -12,9 +12,10 @@ export function fakeRpc({ answers = {}, notifications = {}, closed$ = NEVER }: F
         return answers[method] ?? NEVER;
       }),
     notifications: (method) => notifications[method] ?? NEVER,
-    requests: () => NEVER,
+    requests: (method) => requests[method] ?? NEVER,
     closed$,
     diagnostics$: EMPTY,
+    report: () => undefined,
   };
 }
 
@@ -25,5 +26,6 @@ interface FakeRpc extends RpcConnection {
 interface FakeRpcOptions {
   readonly answers?: Readonly<Record<string, Observable<unknown>>>;
   readonly notifications?: Readonly<Record<string, Observable<unknown>>>;
+  readonly requests?: Readonly<Record<string, Observable<RpcRequest>>>;
   readonly closed$?: Observable<never>;
 }

@@ -6,7 +6,7 @@ import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { describeWire } from '../wire/contract.js';
 import { event } from '../support/events.js';
 import { recorded } from '../support/recorded.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const events = {
   u: event('user.message', { content: 'Hi', messageId: 'm1', delivery: 'idle' }),
@@ -16,7 +16,7 @@ const events = {
 
 describe('marbleWire', () => {
   it('runs a whole session in virtual time, and writes down its calls', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const wire = marbleWire({ events$: hot('-u-m-i', events) });
       const turn$ = openSession(wire).pipe(
         switchMap((session) => session.turn('Hi')),
@@ -32,7 +32,7 @@ describe('marbleWire', () => {
   });
 
   it('answers as it is told, and by default at once', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const wire = marbleWire({
         events$: NEVER,
         answers: { 'session.send': ({ prompt }) => cold('--(r|)', { r: { messageId: prompt } }) },
@@ -45,7 +45,7 @@ describe('marbleWire', () => {
   });
 
   it('never answers what it has no answer for', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       expectObservable(marbleWire({ events$: EMPTY }).call('auth.getStatus', {})).toBe('-');
     });
   });

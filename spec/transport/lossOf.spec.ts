@@ -4,7 +4,7 @@ import { EMPTY, NEVER, ReplaySubject, of, type Observable } from 'rxjs';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import type { RuntimeExit } from '../../src/errors/RuntimeStartError.js';
 import { lossOf } from '../../src/transport/lossOf.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 import { ended } from '../support/subscriptions.js';
 
 const exits: Record<string, RuntimeExit> = {
@@ -15,52 +15,52 @@ const closed = new ConnectionLostError('it closed the stream');
 
 describe('lossOf', () => {
   it('tells the exit at once when the stream ends with the process, in either order', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       expectObservable(lossOf([closing(hot('---c'))], replayed(hot('-(x|)', exits)))).toBe('---#', {}, exited);
       expectObservable(lossOf([closing(hot('-c'))], replayed(hot('---(x|)', exits)))).toBe('---#', {}, exited);
     });
   });
 
   it('does not wait for a stream that a grandchild holds open', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       expectObservable(lossOf([closing(NEVER)], replayed(hot('-(x|)', exits)))).toBe('51ms #', {}, exited);
     });
   });
 
   it('waits for all streams of a process, so that their last bytes are read', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const streams = [closing(hot('--c')), closing(hot('-----c'))];
       expectObservable(lossOf(streams, replayed(hot('-(x|)', exits)))).toBe('-----#', {}, exited);
     });
   });
 
   it('takes the end of one stream for the end: a runtime that cannot be written to is lost', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       const streams = [closing(hot('-c')), closing(NEVER)];
       expectObservable(lossOf(streams, NEVER)).toBe('51ms #', {}, closed);
     });
   });
 
   it('does not wait for a process that stays', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       expectObservable(lossOf([closing(hot('-c'))], NEVER)).toBe('51ms #', {}, closed);
     });
   });
 
   it('waits for nothing when there is no process', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       expectObservable(lossOf([closing(hot('-c'))], EMPTY)).toBe('-#', {}, closed);
     });
   });
 
   it('knows of an exit that came before it was asked', () => {
-    marbles(({ hot, expectObservable }) => {
+    runMarbles(({ hot, expectObservable }) => {
       expectObservable(lossOf([closing(hot('-c'))], of(exits['x']!))).toBe('-#', {}, exited);
     });
   });
 
   it('stays silent while all is well, and listens no more when it is left', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions, flush }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions, flush }) => {
       const stream = closing(NEVER);
       const exit$ = cold<RuntimeExit>('-');
       const subscription = '^--!';

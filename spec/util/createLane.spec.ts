@@ -1,10 +1,10 @@
 import { EMPTY, Observable, Subject, of, throwError } from 'rxjs';
 import { createLane } from '../../src/util/createLane.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 describe('createLane', () => {
   it('runs work one at a time, in the order of the subscriptions', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const lane = createLane();
       const first = cold(' --a--|');
       const second = cold('     -b|');
@@ -20,7 +20,7 @@ describe('createLane', () => {
   });
 
   it('begins at once when the lane is free', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const lane = createLane();
 
       expectObservable(lane(cold('-a|')), '^').toBe('      -a|');
@@ -29,7 +29,7 @@ describe('createLane', () => {
   });
 
   it('goes on after work that failed', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const lane = createLane();
 
       expectObservable(lane(cold('--#'))).toBe(' --#');
@@ -38,7 +38,7 @@ describe('createLane', () => {
   });
 
   it('goes on after work that threw before it began', () => {
-    marbles(({ cold, expectObservable }) => {
+    runMarbles(({ cold, expectObservable }) => {
       const lane = createLane();
       const bad = new Observable<string>(() => {
         throw new Error('bad');
@@ -51,7 +51,7 @@ describe('createLane', () => {
   });
 
   it('stops work that is left, and proceeds', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const lane = createLane();
       const first = cold(' --a--a--a');
       const second = cold('    -b|');
@@ -64,7 +64,7 @@ describe('createLane', () => {
   });
 
   it('gives up the place of waiting work that is left', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const lane = createLane();
       const second = cold('-b|');
 
@@ -76,7 +76,7 @@ describe('createLane', () => {
   });
 
   it('takes synchronous work of every kind', () => {
-    marbles(({ expectObservable }) => {
+    runMarbles(({ expectObservable }) => {
       const lane = createLane();
 
       expectObservable(lane(of('a'))).toBe('(a|)');
@@ -87,7 +87,7 @@ describe('createLane', () => {
   });
 
   it('runs work again for a second subscriber of the same stream', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const work = cold('-a|');
       const queued$ = createLane()(work);
 

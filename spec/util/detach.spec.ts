@@ -1,10 +1,10 @@
 import { throwError } from 'rxjs';
 import { detach } from '../../src/util/detach.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 describe('detach', () => {
   it('sees a farewell through to its end', () => {
-    marbles(({ cold, expectSubscriptions }) => {
+    runMarbles(({ cold, expectSubscriptions }) => {
       const farewell = cold('--a--|');
 
       detach(farewell, fail);

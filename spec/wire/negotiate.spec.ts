@@ -1,11 +1,11 @@
-import { firstValueFrom, of, throwError } from 'rxjs';
+import { NEVER, firstValueFrom, of, throwError } from 'rxjs';
 import { AuthenticationError } from '../../src/errors/AuthenticationError.js';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { ProtocolMismatchError } from '../../src/errors/ProtocolMismatchError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
 import { negotiate } from '../../src/wire/negotiate.js';
 import { fakeRpc } from '../support/fakeRpc.js';
-import { marbles } from '../support/marbles.js';
+import { runMarbles } from 'copilot-rx/testing';
 
 const hello = { ok: true, protocolVersion: 3, version: '1.0.102' };
 const pong = { message: 'pong', timestamp: 1, protocolVersion: 2 };
@@ -36,7 +36,7 @@ describe('negotiate', () => {
   });
 
   it('keeps the wire for as long as it is listened to, and ends its feeds then', () => {
-    marbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, hot, expectObservable, expectSubscriptions }) => {
       const event$ = hot('-----e--');
       const rpc = fakeRpc({
         answers: { connect: cold('--(h|)', { h: hello }) },
@@ -108,11 +108,25 @@ describe('negotiate', () => {
   });
 
   it('waits for a runtime that says nothing, until it is left: a limit is the business of the caller', () => {
-    marbles(({ cold, expectObservable, expectSubscriptions }) => {
+    runMarbles(({ cold, expectObservable, expectSubscriptions }) => {
       const connect = cold('-');
 
       expectObservable(negotiate(fakeRpc({ answers: { connect } })), '^ 1m !').toBe('-');
       expectSubscriptions(connect.subscriptions).toBe('                     ^ 1m !');
+    });
+  });
+
+  it('takes over the requests to models where the version has them', async () => {
+    const ports = { answer: () => NEVER, onFailure: () => undefined, maxBodyBytes: 1 };
+    const rpc = fakeRpc({ answers: { connect: of(hello), 'llmInference.setProvider': of({ success: true }) } });
+    const old = fakeRpc({ answers: { connect: unknownMethod, ping: of(pong) } });
+
+    const { modelTraffic } = await firstValueFrom(negotiate(rpc));
+    expect(await firstValueFrom(modelTraffic(ports))).toBeUndefined();
+    const { modelTraffic: none } = await firstValueFrom(negotiate(old));
+    await expect(firstValueFrom(none(ports))).rejects.toMatchObject({
+      code: 'UNSUPPORTED_BY_RUNTIME',
+      protocolVersion: 2,
     });
   });
 });

@@ -1,11 +1,8 @@
 import {
-  EMPTY,
   Subject,
-  catchError,
   defer,
   firstValueFrom,
   from,
-  ignoreElements,
   lastValueFrom,
   map,
   merge,
@@ -14,28 +11,33 @@ import {
   race,
   switchMap,
   take,
-  tap,
   throwError,
 } from 'rxjs';
-import type { Observable } from 'rxjs';
+import type { Observable, ObservableInput } from 'rxjs';
 import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { CallArguments, CallableMethod } from '../protocol/CallableMethod.js';
-import { checkCall } from '../protocol/checkCall.js';
 import { createSecrets } from '../protocol/createSecrets.js';
-import type { AuthStatus, Method, Params, PingResult, Result, RuntimeStatus } from '../protocol/Methods.js';
+import type { Method, Params, Result } from '../protocol/Methods.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
+import type { SessionHost } from '../session/SessionHost.js';
+import { ClientQueries } from './ClientQueries.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
+import { createRecorder } from './createRecorder.js';
+import type { Recorder } from './createRecorder.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
+import { openForGood } from './openForGood.js';
 import { parseClientOptions } from './parseClientOptions.js';
+import { passOnLifecycle } from './passOnLifecycle.js';
 import { stopRuntime } from './stopRuntime.js';
+import { warnAboutMissing } from './warnAboutMissing.js';
+import { withSession } from './withSession.js';
 
 /**
  * One runtime and the sessions on it. By default it spawns the installed Copilot CLI on first use and talks to it over stdio.
@@ -52,7 +54,7 @@ import { stopRuntime } from './stopRuntime.js';
  * console.log(answer?.data.content);
  * ```
  */
-export class CopilotClient implements AsyncDisposable {
+export class CopilotClient extends ClientQueries implements AsyncDisposable {
   /**
    * Where the client stands with its runtime.
    *
@@ -78,20 +80,35 @@ export class CopilotClient implements AsyncDisposable {
   readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
   readonly #secrets = createSecrets();
-  readonly #report = (diagnostic: Diagnostic) =>
-    this.#diagnostics.next({ ...diagnostic, message: this.#secrets.text(diagnostic.message) });
-  readonly #registry = createSessionRegistry(this.#report, this.#secrets);
+  readonly #recorder: Recorder | undefined;
+  readonly #registry;
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
   /** @throws InvalidOptionsError before anything is spawned or opened. */
   constructor(options: CopilotClientOptions = {}) {
     const parsed = parseClientOptions(options);
-    this.#autoStart = parsed.autoStart ?? true;
+    super(parsed);
+    const { json, text } = this.#secrets;
+    const report = (diagnostic: Diagnostic) =>
+      this.#diagnostics.next({ ...diagnostic, message: text(diagnostic.message) });
     const { githubToken, connectionToken, env = process.env } = parsed;
     this.#secrets.add({ githubToken, connectionToken, env });
+    const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
+    this.#recorder = createRecorder(parsed, report);
+    const onOpening: SessionHost['onOpening'] = (session, opening) => {
+      this.#secrets.add(opening.params);
+      this.#recorder?.watch(session, opening);
+    };
+    this.#registry = createSessionRegistry({ report, redact: json, warnAbout, onOpening });
+    this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, this.#report, this.#secrets).pipe(
-        mergeMap((connection) => merge(of(connection), this.#passOnLifecycle(connection))),
+      connect(parsed, report, this.#secrets).pipe(
+        mergeMap((connection) =>
+          merge(
+            of(connection),
+            passOnLifecycle(connection, (event) => this.#lifecycle.next(event)),
+          ),
+        ),
       ),
     );
     this.state$ = this.#connector.state$.asObservable();
@@ -126,26 +143,12 @@ export class CopilotClient implements AsyncDisposable {
     const gone = connection && firstValueFrom(connection.transport.gone$, { defaultValue: undefined });
     this.#connector.drop();
     await gone;
+    await this.#recorder?.flush();
   }
 
   /** Stops the client at the end of an `await using` block. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
-  }
-
-  /** Asks the runtime for a sign of life. */
-  async ping(message?: string): Promise<PingResult> {
-    return this.#call('ping', message === undefined ? {} : { message });
-  }
-
-  /** The versions of the runtime and of its protocol. */
-  async getStatus(): Promise<RuntimeStatus> {
-    return this.#call('status.get', {});
-  }
-
-  /** Whether, and as whom, the runtime is signed in. */
-  async getAuthStatus(): Promise<AuthStatus> {
-    return this.#call('auth.getStatus', {});
   }
 
   /**
@@ -154,9 +157,7 @@ export class CopilotClient implements AsyncDisposable {
    * Rejects with InvalidOptionsError before any I/O, with what `start` rejects with, or with RpcError.
    */
   async createSession(config: SessionConfig = {}): Promise<CopilotSession> {
-    return new Promise((resolve, reject) => {
-      this.session$(config).subscribe({ next: resolve, error: reject });
-    });
+    return openForGood(this.session$(config));
   }
 
   /**
@@ -185,27 +186,57 @@ export class CopilotClient implements AsyncDisposable {
   }
 
   /**
-   * Calls a method of the runtime that has no member here, typed by the runtime's own schema. Starts the client if that is
-   * called for. Methods of a session are for `session.call`, or take its id.
+   * Opens a session of before again, of this program or another. The runtime has the conversation, the model and the mode; all else
+   * is given again: tools, hooks, provider, MCP servers, agents. `config.sessionId` is not looked at.
    *
-   * @stream cold · no replay · emits the result and completes · errors with UnsupportedByRuntimeError, RpcError, ConnectionLostError or what `start` rejects with · unsubscribe cancels the request
-   *
-   * @throws InvalidOptionsError at once for methods that this package calls itself, such as `runtime.shutdown`.
+   * Rejects with InvalidOptionsError before any I/O (also when the session is open on this client), with what `start` rejects
+   * with, or with RpcError when there is no such session.
    *
    * @example
    * ```ts
    * import { CopilotClient } from 'copilot-rx';
-   * import { firstValueFrom } from 'rxjs';
    *
    * await using client = new CopilotClient();
-   * const { tools } = await firstValueFrom(client.call('tools.list'));
-   * console.log(tools.map(({ name }) => name));
+   * const last = await client.getLastSessionId();
+   * const session = last === undefined ? await client.createSession() : await client.resumeSession(last);
+   * await session.sendAndWait('Where were we?');
    * ```
    */
-  call<M extends CallableMethod>(method: M, ...params: CallArguments<Params<M>>): Observable<Result<M>>;
-  call(method: Method, params: Params<Method> = {}): Observable<unknown> {
-    checkCall(method);
-    return this.#request(method, params);
+  async resumeSession(sessionId: string, config: SessionConfig = {}): Promise<CopilotSession> {
+    return openForGood(this.resume$(sessionId, config));
+  }
+
+  /**
+   * A session of before that is open for as long as its subscription; see {@link CopilotClient.resumeSession}.
+   *
+   * @stream cold · no replay · emits the session and completes when it is closed · errors with what `resumeSession` rejects with, later with ConnectionLostError · unsubscribe disconnects the session, which can be resumed again
+   */
+  resume$(sessionId: string, config: SessionConfig = {}): Observable<CopilotSession> {
+    return this.#registry.open(
+      { ...config, sessionId },
+      defer(() => this.#connected()),
+      'session.resume',
+    );
+  }
+
+  /**
+   * A new session for one use, which it is closed after. Where `session$` goes on until it is left, this completes when the use does.
+   *
+   * @stream cold · no replay · completes with the use · errors with what `createSession` rejects with, or as the use · unsubscribe leaves the use and disconnects the session
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   * import { finalMessage } from 'copilot-rx/operators';
+   *
+   * const client = new CopilotClient();
+   * client
+   *   .withSession({}, (session) => session.turn('Say hello.').pipe(finalMessage()))
+   *   .subscribe({ next: ({ data }) => console.log(data.content), complete: () => void client.stop() });
+   * ```
+   */
+  withSession<T>(config: SessionConfig, use: (session: CopilotSession) => ObservableInput<T>): Observable<T> {
+    return withSession(this.session$(config), use);
   }
 
   #connected(): Observable<Connection> {
@@ -225,24 +256,17 @@ export class CopilotClient implements AsyncDisposable {
     return race(stopped$, from(stopping).pipe(switchMap(() => this.#connector.start())));
   }
 
-  #passOnLifecycle({ wire }: Connection): Observable<never> {
-    return wire.lifecycle$.pipe(
-      tap((event) => this.#lifecycle.next(event)),
-      ignoreElements(),
-      // The loss of the connection is told by the connection itself.
-      catchError(() => EMPTY),
-    );
-  }
-
-  async #call<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
-    return firstValueFrom(this.#request(method, params));
-  }
-
-  #request<M extends Method>(method: M, params: Params<M>): Observable<Result<M>> {
+  /** @internal */
+  protected override ask$<M extends Method>(method: M, params: Params<M>): Observable<Result<M>> {
     return defer(() => this.#connected()).pipe(
       take(1),
       switchMap(({ wire }) => wire.call(method, params)),
     );
+  }
+
+  /** @internal */
+  protected override async closeSession(sessionId: string): Promise<void> {
+    await this.#registry.find(sessionId)?.disconnect();
   }
 
   async #stop(): Promise<RuntimeStopError[]> {
@@ -254,6 +278,7 @@ export class CopilotClient implements AsyncDisposable {
       await lastValueFrom(stopped$, { defaultValue: undefined });
     }
     this.#connector.drop();
+    await this.#recorder?.flush();
     return errors;
   }
 }

@@ -1,3 +1,6 @@
+import type { ModelInfo } from '../protocol/ModelInfo.js';
+import type { ModelResponder } from '../responders/answerModelRequests.js';
+import type { Answering } from '../responders/Responder.js';
 import type { LogLevel, TelemetryConfig } from '../transport/LaunchOptions.js';
 
 /** How a client gets to its runtime. Without any option it spawns the installed Copilot CLI and talks to it over stdio. */
@@ -39,6 +42,19 @@ export interface CopilotClientOptions {
   readonly useLoggedInUser?: boolean;
   /** OpenTelemetry of the CLI. */
   readonly telemetry?: TelemetryConfig;
-  /** The longest message that is accepted from the runtime, in bytes. Default 128 MiB. */
+  /**
+   * Answers the runtime's own requests to models, in place of the network (protocol 3): serve, record or rewrite them. One
+   * that is given no answer is sent on as it is. The requests of all sessions on the runtime come here, also those of other
+   * clients; a runtime takes one client for it, and only while it has no session.
+   */
+  readonly onModelRequest?: ModelResponder;
+  /** Lists the models in place of the runtime: for `client.listModels()` with providers of your own. */
+  readonly onListModels?: () => Answering<readonly ModelInfo[]>;
+  /**
+   * Writes all sessions down as lines of JSON, without secrets, to be replayed in tests: appended to the file of this path, or
+   * handed to this function one by one. See docs/recordings.md.
+   */
+  readonly record?: string | ((line: string) => void);
+  /** The longest message that is accepted from the runtime, in bytes, and the longest body of a model request. Default 128 MiB. */
   readonly maxMessageBytes?: number;
 }

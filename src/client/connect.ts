@@ -22,10 +22,11 @@ import { negotiate } from '../wire/negotiate.js';
 import type { NegotiatedWire } from '../wire/negotiate.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { checkAdmission } from './checkAdmission.js';
+import { claimModels } from './claimModels.js';
 import { openTransport } from './openTransport.js';
 
 /** A live connection to a runtime. */
-export interface Connection extends NegotiatedWire {
+export interface Connection extends Omit<NegotiatedWire, 'modelTraffic'> {
   readonly transport: Transport;
   /** Ends the conversation but not the process: feeds complete, calls fail. */
   readonly hangUp: () => void;
@@ -48,19 +49,19 @@ export function connect(
   return defer(() => {
     // The RPC library takes a while to load: it does so while the runtime starts.
     const loading = import('../rpc/openRpc.js');
+    const maxMessageBytes = options.maxMessageBytes ?? defaultMaxMessageBytes;
     return openTransport(options, redactor.text).pipe(
       switchMap((transport) => {
         let isConnected = false;
         const hungUp = new Subject<void>();
         return from(loading).pipe(
-          switchMap((rpcLayer) =>
-            rpcLayer.openRpc(transport, options.maxMessageBytes ?? defaultMaxMessageBytes, redactor),
-          ),
+          switchMap((rpcLayer) => rpcLayer.openRpc(transport, maxMessageBytes, redactor)),
           switchMap((rpc) =>
             merge(negotiate(rpc, transport.connectionToken), rpc.diagnostics$.pipe(tap(report), ignoreElements())),
           ),
+          tap(({ protocolVersion }) => checkAdmission(transport, protocolVersion, options, report)),
+          switchMap((negotiated) => claimModels(negotiated, options, maxMessageBytes, report)),
           map((negotiated): Connection => {
-            checkAdmission(transport, negotiated.protocolVersion, options, report);
             isConnected = true;
             return { ...negotiated, transport, hangUp: () => hungUp.next() };
           }),

@@ -1,31 +1,47 @@
 import { EMPTY, ReplaySubject, concat, defer, finalize, ignoreElements, switchMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
-import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { Secrets } from '../protocol/createSecrets.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
+import type { SessionHost } from '../session/SessionHost.js';
+import type { OpeningMethod } from '../session/createParams.js';
 import { openSession } from '../session/openSession.js';
 import { parseSessionConfig } from '../session/parseSessionConfig.js';
+import { defined } from '../wire/defined.js';
 import type { Connection } from './connect.js';
 
 /** The sessions of a client, each from when it is asked for until it has said goodbye. */
 export interface SessionRegistry {
   /**
-   * Opens a session on a connection. An id that was just left is free again when the session of that name is gone.
+   * Creates a session on a connection, or resumes one. An id that was just left is free again when the session of that name is gone.
    *
    * @stream cold · no replay · emits the session and completes when it is closed · errors with InvalidOptionsError, RpcError or as the connection · unsubscribe disconnects the session
    */
-  readonly open: (config: SessionConfig, connection$: Observable<Connection>) => Observable<CopilotSession>;
+  readonly open: (
+    config: SessionConfig,
+    connection$: Observable<Connection>,
+    method?: OpeningMethod,
+  ) => Observable<CopilotSession>;
   /** Those that are there to be closed. */
   readonly sessions: () => readonly CopilotSession[];
+  readonly find: (sessionId: string) => CopilotSession | undefined;
 }
 
 /** Makes a {@link SessionRegistry}. */
-export function createSessionRegistry(report: (diagnostic: Diagnostic) => void, secrets: Secrets): SessionRegistry {
+export function createSessionRegistry({
+  report,
+  redact,
+  warnAbout,
+  onOpening,
+}: Omit<SessionHost, 'onGone'>): SessionRegistry {
   const entries = new Map<string, Entry>();
 
-  const openNow = (config: SessionConfig, sessionId: string, connection$: Observable<Connection>) =>
+  const openNow = (
+    config: SessionConfig,
+    sessionId: string,
+    connection$: Observable<Connection>,
+    method: OpeningMethod,
+  ) =>
     defer(() => {
       const entry: Entry = { isLeft: false, gone$: new ReplaySubject(1) };
       entries.set(sessionId, entry);
@@ -35,9 +51,12 @@ export function createSessionRegistry(report: (diagnostic: Diagnostic) => void, 
       };
       let isOpening = false;
       return connection$.pipe(
-        switchMap(({ wire }) => {
+        switchMap(({ wire, transport }) => {
           isOpening = true;
-          return openSession(wire, { ...config, sessionId }, { report, secrets, onGone: release });
+          // The files of another machine cannot be looked at.
+          const looks = transport.ownsRuntime ? defined({ warnAbout }) : {};
+          const host = { ...defined({ report, redact, onOpening }), ...looks, onGone: release };
+          return openSession(wire, { ...config, sessionId }, host, method);
         }),
         tap((session) => (entry.session = session)),
         finalize(() => {
@@ -48,7 +67,7 @@ export function createSessionRegistry(report: (diagnostic: Diagnostic) => void, 
     });
 
   return {
-    open: (config, connection$) =>
+    open: (config, connection$, method = 'session.create') =>
       defer(() => {
         const parsed = parseSessionConfig(config);
         const sessionId = parsed.sessionId ?? crypto.randomUUID();
@@ -56,8 +75,9 @@ export function createSessionRegistry(report: (diagnostic: Diagnostic) => void, 
         if (before?.isLeft === false) throw new InvalidOptionsError('session config', [idInUse]);
         // A session of that name that is saying goodbye would take the new one along.
         const goodbye$ = before === undefined ? EMPTY : before.gone$.pipe(ignoreElements());
-        return concat(goodbye$, openNow(parsed, sessionId, connection$));
+        return concat(goodbye$, openNow(parsed, sessionId, connection$, method));
       }),
+    find: (sessionId) => entries.get(sessionId)?.session,
     sessions: () => [...entries.values()].flatMap(({ session }) => session ?? []),
   };
 }

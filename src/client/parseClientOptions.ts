@@ -25,6 +25,13 @@ const rules: readonly OptionRule[] = [
   ['githubToken', isText, 'must be a text'],
   ['useLoggedInUser', isFlag, 'must be true or false'],
   ['telemetry', isObject, 'must be an object'],
+  [
+    'onModelRequest',
+    (value) => typeof value === 'function' || isObject(value),
+    'must be a function or a pipeline of operators',
+  ],
+  ['onListModels', (value) => typeof value === 'function', 'must be a function'],
+  ['record', (record) => isText(record) || typeof record === 'function', 'must be a path or a function'],
   ['maxMessageBytes', isWholeNumber(1_024, 2 ** 29), 'must be a whole number from 1024 to 536870912'],
 ];
 

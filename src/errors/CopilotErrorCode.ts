@@ -19,4 +19,5 @@ export type CopilotErrorCode =
   | 'TURN_ABORTED'
   | 'TURN_TIMEOUT'
   | 'TOOL_FAILED'
+  | 'RECORDING_MALFORMED'
   | 'SCRIPTED_MODEL_FAILED';

@@ -15,6 +15,12 @@ export class RpcError extends CopilotError {
     /** Whatever the runtime attached to the error. */
     readonly data?: unknown,
   ) {
-    super(`The runtime refused ${method} (${rpcCode}): ${reason}`);
+    super(`The runtime refused ${method} (${rpcCode}): ${reason}${advice[method] ?? ''}`);
   }
 }
+
+/** Where the runtime's own words do not say what to do. */
+const advice: Readonly<Record<string, string>> = {
+  'session.resume':
+    '. Is it there? `client.listSessions()` tells; a session without any prompt is not kept. Give its `configDir` and `provider` again.',
+};

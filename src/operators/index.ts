@@ -9,5 +9,8 @@ export { accumulateText } from './accumulateText.js';
 export { untilIdle } from './untilIdle.js';
 export { finalMessage } from './finalMessage.js';
 
+// The whole conversation
+export { toConversation } from './toConversation.js';
+
 // Agents
 export { byAgent } from './byAgent.js';

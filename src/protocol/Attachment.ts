@@ -1,21 +1,32 @@
-/** Something sent along with a prompt. The runtime ignores files that do not exist. */
-export type Attachment = FileAttachment | DirectoryAttachment | SelectionAttachment | BlobAttachment;
+import type { GitHubAttachment } from './GitHubAttachment.js';
+import type { LineRange } from './LineRange.js';
 
-/** A file by path. Pictures are shown to the model; of other files it learns the path and size. */
+/**
+ * Something sent along with a prompt. A file that does not exist fails nothing: the model is told that it is missing, and
+ * `client.diagnostics$` tells you (`attachment-missing`).
+ */
+export type Attachment = FileAttachment | DirectoryAttachment | SelectionAttachment | BlobAttachment | GitHubAttachment;
+
+/**
+ * A file by path. Pictures are shown to the model; of other files it learns the path and size, and reads them with its tools.
+ * A relative path starts from the working directory of the runtime, not of the session.
+ */
 export interface FileAttachment {
   readonly type: 'file';
   readonly path: string;
   readonly displayName?: string;
+  /** Only these lines, counted from 1 (protocol 3). */
+  readonly lineRange?: LineRange;
 }
 
-/** A directory by path. */
+/** A directory by path; the model learns how many entries it has. */
 export interface DirectoryAttachment {
   readonly type: 'directory';
   readonly path: string;
   readonly displayName?: string;
 }
 
-/** Part of a file, as selected in an editor. Protocol 2 cannot take it. */
+/** Part of a file, as selected in an editor. Protocol 2 cannot take it, and is given the file. */
 export interface SelectionAttachment {
   readonly type: 'selection';
   readonly filePath: string;
@@ -30,7 +41,7 @@ export interface TextPosition {
   readonly character: number;
 }
 
-/** Bytes, such as a pasted picture. Protocol 2 drops it. */
+/** Bytes, such as a pasted picture; text is shown as it is (protocol 3). */
 export interface BlobAttachment {
   readonly type: 'blob';
   /** Base64. */

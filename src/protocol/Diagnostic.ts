@@ -24,4 +24,10 @@ export type DiagnosticCode =
   /** A hook took longer than the deadline; the runtime was told that there is no opinion. */
   | 'responder-late'
   /** An operator of a pipeline kept a question without holding it, and answered after the safe default had been given. */
-  | 'question-lost';
+  | 'question-lost'
+  /** A path that was attached to a prompt does not exist here. The prompt was sent all the same. */
+  | 'attachment-missing'
+  /** The runtime is of protocol 2 and does not know some of the options that were given; `message` names them. */
+  | 'option-ignored'
+  /** What is recorded could not be written; nothing more is. */
+  | 'recording-failed';

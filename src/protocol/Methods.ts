@@ -1,8 +1,16 @@
 import type { ElicitationAnswer } from './Answer.js';
+import type { CurrentModel, ModelSwitch } from './CurrentModel.js';
 import type { RuntimeMethods } from './generated/RuntimeMethods.js';
-import type { MessageOptions } from './MessageOptions.js';
+import type { AgentMode, MessageOptions } from './MessageOptions.js';
+import type { ModelInfo } from './ModelInfo.js';
+import type { PersistedEvents } from './PersistedEvents.js';
+import type { PendingPrompts } from './QueuedPrompt.js';
+import type { QuotaSnapshot } from './QuotaSnapshot.js';
 import type { SessionCapabilities } from './SessionCapabilities.js';
 import type { SessionEvent } from './SessionEvent.js';
+import type { SessionFilter, SessionMetadata } from './SessionMetadata.js';
+import type { ToolInfo } from './ToolInfo.js';
+import type { CompactionResult, RewindPoint, RewindPreview, RewindResult } from './rewinding.js';
 
 /** The methods described by hand: those that this package calls itself, and those that the runtime's schema leaves out. */
 export interface DescribedMethods {
@@ -10,18 +18,51 @@ export interface DescribedMethods {
   'status.get': { params: NoParams; result: RuntimeStatus };
   'auth.getStatus': { params: NoParams; result: AuthStatus };
   'runtime.shutdown': { params: NoParams; result: unknown };
+  'models.list': { params: NoParams; result: { models: ModelInfo[] } };
+  'tools.list': { params: { model?: string }; result: { tools: ToolInfo[] } };
+  'account.getQuota': { params: NoParams; result: { quotaSnapshots: Record<string, QuotaSnapshot> } };
+  'session.list': { params: { filter?: SessionFilter }; result: { sessions: SessionMetadata[] } };
+  'session.getMetadata': { params: SessionParams; result: { session?: SessionMetadata } };
+  'session.getLastId': { params: NoParams; result: { sessionId?: string } };
+  'session.delete': { params: SessionParams; result: Success };
+  'session.getForeground': { params: NoParams; result: { sessionId?: string } };
+  'session.setForeground': { params: SessionParams; result: Success };
+  'sessions.fork': { params: SessionParams & { toEventId?: string; name?: string }; result: SessionParams };
+  'sessions.readPersistedEvents': {
+    params: SessionParams & { cursor?: string; max?: number; direction?: 'forward' | 'backward' };
+    result: PersistedEvents;
+  };
   'session.create': { params: SessionParams & Readonly<Record<string, unknown>>; result: CreatedSession };
+  'session.resume': { params: SessionParams & Readonly<Record<string, unknown>>; result: CreatedSession };
   'session.send': { params: SessionParams & MessageOptions; result: { messageId: string } };
-  'session.abort': { params: SessionParams; result: { success: boolean; error?: string } };
+  'session.abort': { params: SessionParams; result: Success };
   'session.getMessages': { params: SessionParams; result: { events: SessionEvent[] } };
-  'session.destroy': { params: SessionParams; result: { success: boolean; error?: string } };
+  'session.destroy': { params: SessionParams; result: Success };
   'session.commands.invoke': { params: SessionParams & { name: string; input?: string }; result: unknown };
   'session.ui.elicitation': {
     params: SessionParams & { message: string; requestedSchema: Readonly<Record<string, unknown>> };
     result: ElicitationAnswer;
   };
-  'session.queue.pendingItems': { params: SessionParams; result: { items: PendingItem[] } };
+  'session.model.getCurrent': { params: SessionParams; result: CurrentModel };
+  'session.model.switchTo': { params: SessionParams & ModelSwitch & { modelId: string }; result: { modelId?: string } };
+  'session.mode.get': { params: SessionParams; result: AgentMode };
+  'session.mode.set': { params: SessionParams & { mode: AgentMode }; result: unknown };
+  'session.log': {
+    params: SessionParams & { message: string; level?: 'info' | 'warning' | 'error'; ephemeral?: boolean };
+    result: { eventId: string };
+  };
+  'session.permissions.setApproveAll': { params: SessionParams & { enabled: boolean }; result: Success };
+  'session.queue.pendingItems': { params: SessionParams; result: PendingPrompts };
   'session.queue.removeAt': { params: SessionParams & { id: string }; result: { removed: boolean } };
+  'session.queue.removeMostRecent': { params: SessionParams; result: { removed: boolean } };
+  'session.queue.clear': { params: SessionParams; result: null };
+  'session.history.compact': { params: SessionParams & { customInstructions?: string }; result: CompactionResult };
+  'session.history.listRewindPoints': { params: SessionParams; result: { points: RewindPoint[] } };
+  'session.history.previewRewind': { params: SessionParams & { eventId: string }; result: RewindPreview };
+  'session.history.rewind': {
+    params: SessionParams & { eventId: string; mode: 'conversation' | 'conversation-and-files' };
+    result: RewindResult;
+  };
 }
 
 /** From the name of a JSON-RPC method to its parameters and result: all that the runtime has, described by hand or generated. */
@@ -42,7 +83,7 @@ export interface SessionParams {
   readonly sessionId: string;
 }
 
-/** What `session.create` answers. */
+/** What `session.create` and `session.resume` answer. */
 export interface CreatedSession {
   readonly sessionId: string;
   /** Absent when infinite sessions are off. */
@@ -51,10 +92,10 @@ export interface CreatedSession {
   readonly capabilities?: SessionCapabilities;
 }
 
-/** One prompt in the runtime's queue. */
-export interface PendingItem {
-  readonly id: string;
-  readonly messageId?: string;
+/** Whether it was done; if not, mostly why. */
+export interface Success {
+  readonly success: boolean;
+  readonly error?: string;
 }
 
 /** What `ping` answers. */

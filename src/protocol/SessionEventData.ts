@@ -6,15 +6,19 @@ import type {
   AssistantTurnData,
   AssistantTurnRetryData,
   AssistantUsageData,
+  UsageRecordData,
 } from './assistantEvents.js';
 import type {
   AbortData,
   CompactionCompleteData,
   CompactionStartData,
   IdleData,
+  ModelChangeData,
   SessionErrorData,
   SessionNoticeData,
+  SessionShutdownData,
   SessionStartData,
+  TitleChangedData,
   UsageInfoData,
   UserMessageData,
 } from './conversationEvents.js';
@@ -34,12 +38,16 @@ import type {
 export interface DescribedEventData {
   'session.start': SessionStartData;
   'session.resume': SessionStartData;
+  'session.shutdown': SessionShutdownData;
   'session.idle': IdleData;
   'assistant.idle': IdleData;
   'session.error': SessionErrorData;
   'session.info': SessionNoticeData;
   'session.warning': SessionNoticeData;
+  'session.title_changed': TitleChangedData;
+  'session.model_change': ModelChangeData;
   'session.usage_info': UsageInfoData;
+  'session.usage_record': UsageRecordData;
   'session.compaction_start': CompactionStartData;
   'session.compaction_complete': CompactionCompleteData;
   'capabilities.changed': SessionCapabilities;

@@ -67,3 +67,8 @@ export interface AssistantUsageData {
   readonly duration?: number;
   readonly finishReason?: string;
 }
+
+/** `session.usage_record` (protocol 3): what one model call cost, in the runtime's files only; it is not sent. */
+export interface UsageRecordData {
+  readonly usage: AssistantUsageData;
+}

@@ -1,6 +1,10 @@
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
+import type { OptionIssue } from '../errors/InvalidOptionsError.js';
 
-/** A rule for one option, by dotted path: what it must be, as code and as a phrase. Options that are left out pass. */
+/**
+ * A rule for one option, by dotted path: what it must be, as code and as a phrase. Options that are left out pass, unless the
+ * path ends in `!`.
+ */
 export type OptionRule = readonly [path: string, holds: (value: unknown) => boolean, expected: string];
 
 /**
@@ -10,16 +14,28 @@ export type OptionRule = readonly [path: string, holds: (value: unknown) => bool
  * @throws InvalidOptionsError with all that is wrong.
  */
 export function checkOptions(subject: string, options: unknown, rules: readonly OptionRule[]): void {
-  if (!isObject(options)) {
-    throw new InvalidOptionsError(subject, [{ path: '', expected: 'must be an object' }]);
-  }
-  const issues = rules
-    .filter(([path, holds]) => {
-      const value = valueAt(options, path);
-      return value !== undefined && !holds(value);
-    })
-    .map(([path, , expected]) => ({ path, expected }));
+  const issues = issuesIn(options, rules);
   if (issues.length > 0) throw new InvalidOptionsError(subject, issues);
+}
+
+/**
+ * All that is wrong with options.
+ *
+ * @param at - Where they are, when they are part of others.
+ */
+export function issuesIn(options: unknown, rules: readonly OptionRule[], at = ''): OptionIssue[] {
+  if (!isObject(options)) return [{ path: at, expected: 'must be an object' }];
+  return rules.flatMap(([rule, holds, expected]) => {
+    const path = rule.replace(/!$/, '');
+    const value = valueAt(options, path);
+    if (value === undefined ? path === rule : holds(value)) return [];
+    return [{ path: at === '' ? path : `${at}.${path}`, expected }];
+  });
+}
+
+/** One rule for several options. */
+export function rulesFor(holds: OptionRule[1], expected: string, ...paths: readonly string[]): OptionRule[] {
+  return paths.map((path) => [path, holds, expected]);
 }
 
 function valueAt(options: object, path: string): unknown {
@@ -31,6 +47,26 @@ function valueAt(options: object, path: string): unknown {
 /** An object, of whatever class, that is no list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object whose values are texts. */
+export function isTextRecord(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every((item) => typeof item === 'string');
+}
+
+/** An http or https URL. */
+export function isHttpUrl(value: unknown): boolean {
+  return typeof value === 'string' && /^https?:\/\//i.test(value) && URL.canParse(value);
+}
+
+/** A number above 0. */
+export function isPositive(value: unknown): boolean {
+  return typeof value === 'number' && value > 0;
+}
+
+/** A text, maybe an empty one. */
+export function isString(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 /** A text that is not empty. */

@@ -13,6 +13,24 @@ export interface SessionStartData {
   };
   readonly eventCount?: number;
   readonly alreadyInUse?: boolean;
+  /** Of a resume on protocol 3: it was alive, so what runs goes on. */
+  readonly sessionWasActive?: boolean;
+}
+
+/** `session.shutdown` (protocol 3): the session ends; it can be resumed. */
+export interface SessionShutdownData {
+  readonly shutdownType?: string;
+}
+
+/** `session.title_changed` (protocol 3). */
+export interface TitleChangedData {
+  readonly title: string;
+}
+
+/** `session.model_change`. */
+export interface ModelChangeData {
+  readonly newModel: string;
+  readonly previousModel?: string;
 }
 
 /** `session.idle`: the queue is empty and no background agent works. `assistant.idle` (protocol 3): the main agent rests. */

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { Ask } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 
 /** What `answerAsks` needs to know beside the asks. */
@@ -7,6 +8,8 @@ export interface AnswerAsksOptions {
   readonly withdrawn$: Observable<string>;
   /** Told of responders that failed or came too late. */
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Told of each ask that is ours to settle, before it is. */
+  readonly onAsked?: (ask: Ask) => void;
   /** Told what a tool's Observable emits before its last value. */
   readonly onProgress?: (toolCallId: string, value: unknown) => void;
   /**

@@ -1,8 +1,9 @@
 import type { Flatten } from './Flatten.js';
 import type { Responder } from './Responder.js';
+import type { ToolFlags } from './ToolFlags.js';
 
 /** What `defineTool` makes a tool of. */
-export interface ToolDefinition<Parameters, Args> {
+export interface ToolDefinition<Parameters, Args> extends ToolFlags {
   /** What it does and when to use it, for the model. */
   readonly description: string;
   /** A Standard Schema (arguments are validated with it), a JSON schema (they are not), or left out when there are none. */
@@ -17,8 +18,4 @@ export interface ToolDefinition<Parameters, Args> {
   readonly handler: Responder<Args, unknown>;
   /** How calls of this tool get along, when the handler is a function: `concatMap` runs one at a time; default `mergeMap`. */
   readonly flatten?: Flatten;
-  /** Takes the place of the runtime's own tool of that name. */
-  readonly overridesBuiltInTool?: boolean;
-  /** Not asked for permission before it runs (protocol 3; protocol 2 never asks). */
-  readonly skipPermission?: boolean;
 }

@@ -27,7 +27,7 @@ export function answerAsks(slots: Slots, options: AnswerAsksOptions): OperatorFu
       const closed = new Subject<void>();
       const ended = new Subject<void>();
       const pending = new Set<string>();
-      const { report, onProgress = ignore } = options;
+      const { report, onAsked = ignore, onProgress = ignore } = options;
       const seating = slots.open({ closed$: closed, report, onProgress });
 
       subscriber.add(
@@ -38,6 +38,7 @@ export function answerAsks(slots: Slots, options: AnswerAsksOptions): OperatorFu
               const settlement$ = seating(ask);
               if (pending.has(ask.id) || (settlement$ === undefined && maybeAnothers(ask))) return EMPTY;
               pending.add(ask.id);
+              onAsked(ask);
               return settleAsk(ask, settlement$, { ...options, ended$: ended }).pipe(
                 finalize(() => pending.delete(ask.id)),
               );

@@ -38,13 +38,11 @@ import type { UncheckedArguments } from './UncheckedArguments.js';
 export function defineTool<Args>(name: string, definition: CheckedDefinition<Args>): Tool;
 export function defineTool(name: string, definition: ToolDefinition<JsonSchema, UncheckedArguments>): Tool;
 export function defineTool<Args>(name: string, definition: AnyDefinition<Args>): Tool {
-  const { description, overridesBuiltInTool, skipPermission } = definition;
+  const { parameters, handler, flatten, ...said } = definition;
   return {
     name,
-    description,
+    ...said,
     ...parametersOf(name, definition),
-    ...(overridesBuiltInTool === undefined ? {} : { overridesBuiltInTool }),
-    ...(skipPermission === undefined ? {} : { skipPermission }),
     answerCalls: isChecked(definition)
       ? toolOperator(checkWith(definition.parameters), operatorOf(definition.handler, definition.flatten))
       : toolOperator(checkObject, operatorOf(definition.handler, definition.flatten)),

@@ -1,6 +1,7 @@
-import { Observable, catchError, defer, from, isObservable, map, of, takeLast, takeUntil, throwIfEmpty } from 'rxjs';
+import { Observable, catchError, defer, map, of, takeLast, takeUntil, throwIfEmpty } from 'rxjs';
 import type { Question } from './Question.js';
-import type { Answering, ResponderFunction } from './Responder.js';
+import type { ResponderFunction } from './Responder.js';
+import { streamOf } from './streamOf.js';
 import { tellEarlier } from './tellEarlier.js';
 
 /**
@@ -48,21 +49,4 @@ function withSignal<T>(work: (signal: AbortSignal) => Observable<T>): Observable
       }),
     );
   });
-}
-
-function streamOf<Output>(answering$: Answering<Output>): Observable<Output> {
-  if (isObservable(answering$)) return answering$;
-  return isPromise(answering$) || isAsyncIterable(answering$) ? from(answering$) : of(answering$);
-}
-
-function isPromise<Output>(value: Output | PromiseLike<Output>): value is PromiseLike<Output> {
-  return isObject(value) && 'then' in value && typeof value.then === 'function';
-}
-
-function isAsyncIterable<Output>(value: Output | AsyncIterable<Output>): value is AsyncIterable<Output> {
-  return isObject(value) && Symbol.asyncIterator in value;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
 }

@@ -5,11 +5,5 @@ export type ToolDeclaration = Omit<Tool, 'answerCalls'>;
 
 /** What goes into `session.create` and `session.resume`. */
 export function toolDeclarations(tools: readonly Tool[]): ToolDeclaration[] {
-  return tools.map(({ name, description, parameters, overridesBuiltInTool, skipPermission }) => ({
-    name,
-    description,
-    ...(parameters === undefined ? {} : { parameters }),
-    ...(overridesBuiltInTool === undefined ? {} : { overridesBuiltInTool }),
-    ...(skipPermission === undefined ? {} : { skipPermission }),
-  }));
+  return tools.map(({ answerCalls, ...declaration }) => declaration);
 }

@@ -28,11 +28,13 @@ export interface RpcConnection {
    */
   readonly closed$: Observable<never>;
   /**
-   * Frames that were left out and complaints of the RPC library.
+   * Frames that were left out, complaints of the RPC library, and what is reported.
    *
    * @stream hot · no replay · completes with the connection · never errors · unsubscribe stops listening
    */
   readonly diagnostics$: Observable<Diagnostic>;
+  /** Adds to `diagnostics$`. */
+  readonly report: (diagnostic: Diagnostic) => void;
 }
 
 /** A request of the other side, waiting for its answer. The first answer counts; later ones are ignored. */

@@ -77,6 +77,7 @@ export function openRpc(
       requests: requests.select,
       closed$: closed.asObservable(),
       diagnostics$: diagnostics.asObservable(),
+      report: (diagnostic) => diagnostics.next(diagnostic),
     });
     return () => close();
   });

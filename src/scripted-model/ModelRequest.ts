@@ -16,8 +16,8 @@ export interface ModelRequest {
   /** Names of the tools the model may call. */
   readonly tools: readonly string[];
   /**
-   * The last thing the user said, `''` if nothing, without the time that the runtime puts before every prompt. What it adds
-   * now and then, such as a list of attached files, stays; `messages` has the text exactly as it was sent.
+   * The last thing the user said, `''` if nothing, without the time and the reminders that the runtime puts around every prompt.
+   * What it adds now and then, such as a list of attached files, stays; `messages` has the text exactly as it was sent.
    */
   readonly lastUserText: string;
   /** The tool results that are new in this request: those after the last assistant message. */

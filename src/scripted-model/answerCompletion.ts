@@ -2,16 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { concatMap, type Observable } from 'rxjs';
 
 import { deliver } from './deliver.js';
-import { jsonResponse } from './jsonResponse.js';
 import type { ModelLog } from './ModelLog.js';
 import type { ModelReply } from './ModelReply.js';
-import type { ModelRequest } from './ModelRequest.js';
 import type { ModelScript } from './ModelScript.js';
 import { parseModelRequest } from './parseModelRequest.js';
 import { readBody } from './readBody.js';
 import { refuse } from './refuse.js';
-import { replyOf } from './replyOf.js';
-import { streamedResponse } from './streamedResponse.js';
+import { stepsOf } from './stepsOf.js';
 
 /**
  * One `POST …/chat/completions`, from its body to the end of its reply.
@@ -23,16 +20,13 @@ export function answerCompletion(
   response: ServerResponse,
   { script, log, maxBodyBytes }: AnswerOptions,
 ): Observable<never> {
-  const reply = (request: ModelRequest) =>
-    replyOf(script, request).pipe(request.stream ? streamedResponse(request) : jsonResponse(request));
-
   return readBody(incoming, maxBodyBytes).pipe(
     concatMap((json) => {
       if (json === undefined) return refuse(response, 413, `The body is larger than ${maxBodyBytes} bytes.`);
       const request = parseModelRequest(json, { index: log.count, header: headerOf(incoming) });
       if (typeof request === 'string') return refuse(response, 400, request);
       log.asked(request);
-      return deliver(reply(request), response, request, log);
+      return deliver(stepsOf(script, request, log), response, request, log);
     }),
   );
 }

@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { defer, EMPTY, type Observable } from 'rxjs';
 
+import { modelsBody } from './modelsBody.js';
+
 /**
  * `GET …/models`: the one model there is.
  *
@@ -8,8 +10,7 @@ import { defer, EMPTY, type Observable } from 'rxjs';
  */
 export function answerModels(response: ServerResponse, modelId: string): Observable<never> {
   return defer(() => {
-    const data = [{ id: modelId, object: 'model', created: 0, owned_by: 'copilot-rx' }];
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ object: 'list', data }));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(modelsBody(modelId));
     return EMPTY;
   });
 }

@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 
 import { answerCompletion, type AnswerOptions } from './answerCompletion.js';
 import { answerModels } from './answerModels.js';
+import { endpointOf } from './endpointOf.js';
 import { refuse } from './refuse.js';
 
 /**
@@ -15,9 +16,9 @@ export function answerRequest(
   response: ServerResponse,
   options: AnswerOptions & { readonly modelId: string },
 ): Observable<never> {
-  const endpoint = `${incoming.method ?? ''} ${incoming.url?.replace(/\?.*$/, '') ?? ''}`;
-  if (/^POST .*\/chat\/completions$/.test(endpoint)) return answerCompletion(incoming, response, options);
-  if (/^GET .*\/models$/.test(endpoint)) return answerModels(response, options.modelId);
-  const known = 'POST /v1/chat/completions and GET /v1/models';
-  return refuse(response, 404, `A scripted model knows ${known}, but got ${endpoint}. Is wireApi "completions"?`);
+  const endpoint = endpointOf(incoming.method ?? '', incoming.url ?? '');
+  if (typeof endpoint === 'string') return refuse(response, 404, endpoint);
+  return endpoint.name === 'completions'
+    ? answerCompletion(incoming, response, options)
+    : answerModels(response, options.modelId);
 }

@@ -1,10 +1,13 @@
 import { ScriptedModelError } from '../errors/ScriptedModelError.js';
-import type { ModelReply } from './ModelReply.js';
+import { createReplier } from './createReplier.js';
+import { describeRequest } from './describeRequest.js';
 import type { ModelScript } from './ModelScript.js';
+import type { ScriptedReply } from './ScriptedReply.js';
 
 /**
  * A script of fixed replies: the first request gets the first, the second the second. A request too many is an error of the
- * script. Mind that the runtime asks once per tool round, and again whenever it retries.
+ * script. Mind that the runtime asks once per tool round, and again whenever it retries; only `callsTool` is one reply for
+ * all of its rounds.
  *
  * @example
  * ```ts
@@ -14,17 +17,20 @@ import type { ModelScript } from './ModelScript.js';
  * await using model = await startScriptedModel(script);
  * ```
  */
-export function inOrder(...replies: readonly (ModelReply | ModelScript)[]): ModelScript {
+export function inOrder(...replies: readonly ScriptedReply[]): ModelScript {
+  const replier = createReplier();
   let next = 0;
   return (request) => {
+    const ongoing = replier.ongoing(request);
+    if (ongoing !== undefined) return ongoing(request);
     const reply = replies[next];
     next += 1;
     if (reply === undefined) {
       throw new ScriptedModelError(
-        `inOrder() has ${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}, but this is request ${next} (last user text: ` +
-          `"${request.lastUserText.slice(0, 80)}"). Add a reply; the runtime asks once per tool round and per retry.`,
+        `inOrder() has ${replies.length} ${replies.length === 1 ? 'reply' : 'replies'}, but this is request ${next} ` +
+          `(${describeRequest(request)}). Add a reply; the runtime asks once per tool round and per retry.`,
       );
     }
-    return typeof reply === 'function' ? reply(request) : reply;
+    return replier.give(reply, request);
   };
 }

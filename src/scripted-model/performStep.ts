@@ -1,6 +1,5 @@
 import type { ServerResponse } from 'node:http';
 
-import { ScriptedModelError } from '../errors/ScriptedModelError.js';
 import { errorBody } from './errorBody.js';
 import type { ResponseStep } from './ResponseStep.js';
 
@@ -12,9 +11,6 @@ export function performStep(response: ServerResponse, step: ResponseStep, conten
       response.write(step.text);
       return;
     case 'refuse':
-      if (response.headersSent) {
-        throw new ScriptedModelError(`httpError(${step.status}) must come before anything else of a reply.`);
-      }
       response.writeHead(step.status, { 'content-type': 'application/json', ...step.headers });
       response.write(errorBody(step.status, step.message));
       return;

@@ -3,6 +3,7 @@ import { Subject, takeUntil } from 'rxjs';
 
 import { answerRequest } from './answerRequest.js';
 import { closeServer } from './closeServer.js';
+import { introduce } from './introduce.js';
 import { listenOnLoopback } from './listenOnLoopback.js';
 import { ModelLog } from './ModelLog.js';
 import type { ModelReply } from './ModelReply.js';
@@ -20,13 +21,13 @@ import type { ScriptedModelOptions } from './ScriptedModelOptions.js';
  * import { startScriptedModel } from 'copilot-rx/scripted-model';
  *
  * await using model = await startScriptedModel((request) => `You said: ${request.lastUserText}`);
- * const client = new CopilotClient({ env: { ...process.env, ...model.env } });
- * const session = await client.createSession({ model: model.modelId, provider: model.provider, streaming: true });
+ * await using client = new CopilotClient(model.clientOptions);
+ * const session = await client.createSession(model.sessionConfig);
  * ```
  */
 export async function startScriptedModel(
   script: ModelReply | ModelScript,
-  { port = 0, modelId = 'scripted', keep = 100, maxBodyBytes = 64 * 1024 * 1024 }: ScriptedModelOptions = {},
+  { port = 0, modelId = 'scripted', keep = 100, maxBodyBytes = 64 * 1024 * 1024, env = {} }: ScriptedModelOptions = {},
 ): Promise<ScriptedModel> {
   const log = new ModelLog(keep);
   const closing$ = new Subject<void>();
@@ -45,21 +46,14 @@ export async function startScriptedModel(
       log.close();
     }));
   };
+  const introduced = introduce(url, modelId, env);
   return {
-    url,
-    modelId,
-    provider: { type: 'openai', wireApi: 'completions', baseUrl: url },
-    env: {
-      COPILOT_OFFLINE: 'true',
-      COPILOT_AUTO_UPDATE: 'false',
-      COPILOT_PROVIDER_BASE_URL: url,
-      COPILOT_MODEL: modelId,
+    ...introduced,
+    ...log.record(),
+    // a getter, so that a model that is printed shows nobody's environment
+    get clientOptions() {
+      return { env: { ...process.env, ...introduced.env } };
     },
-    requests: log.requests,
-    requests$: log.requests$,
-    aborted$: log.aborted$,
-    errors: log.errors,
-    errors$: log.errors$,
     close,
     [Symbol.asyncDispose]: close,
   };

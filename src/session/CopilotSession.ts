@@ -1,17 +1,19 @@
-import { defer, firstValueFrom, map, merge } from 'rxjs';
+import { defer, firstValueFrom } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { SessionClosedError } from '../errors/SessionClosedError.js';
 import type { CallArguments, SessionCallParams, SessionMethod } from '../protocol/CallableMethod.js';
 import { checkCall } from '../protocol/checkCall.js';
 import type { CreatedSession, Method, Result } from '../protocol/Methods.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
-import type { SessionEvent, SessionEventOf, SessionEventType, UnknownSessionEvent } from '../protocol/SessionEvent.js';
-import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
+import type { SessionEvent, SessionEventOf } from '../protocol/SessionEvent.js';
 import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionUi } from './SessionUi.js';
 import { createSessionUi } from './createSessionUi.js';
-import type { ToolProgress } from './answerSession.js';
+import { SessionControls } from './SessionControls.js';
+import { conversationState } from './conversationState.js';
+import { history } from './history.js';
 import type { SessionCore } from './SessionCore.js';
+import { createSessionCall } from './createSessionCall.js';
 import { parseMessage } from './parseMessage.js';
 import { sendPrompt } from './sendPrompt.js';
 import { sendAndWait } from './sendAndWait.js';
@@ -34,79 +36,9 @@ import { turn } from './turn.js';
  * await client.stop();
  * ```
  */
-export class CopilotSession implements AsyncDisposable {
-  /** The id the session is known by; another process can resume it by that. */
-  readonly sessionId: string;
+export class CopilotSession extends SessionControls implements AsyncDisposable {
   /** Where the runtime keeps this session's files; absent when infinite sessions are off. */
   readonly workspacePath: string | undefined;
-
-  /**
-   * Every event, of described types and others.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly events$: Observable<SessionEvent>;
-  /**
-   * Finished messages: what the agent says is in `data.content`.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly messages$: Observable<SessionEventOf<'assistant.message'>>;
-  /**
-   * Pieces of messages as they are written, with `streaming: true`.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly deltas$: Observable<SessionEventOf<'assistant.message_delta'>>;
-  /**
-   * What the model thought, as a whole.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly reasoning$: Observable<SessionEventOf<'assistant.reasoning'>>;
-  /**
-   * What the model thinks, in pieces, with `streaming: true`.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly reasoningDeltas$: Observable<SessionEventOf<'assistant.reasoning_delta'>>;
-  /**
-   * The queue is empty and no background agent works.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly idle$: Observable<SessionEventOf<'session.idle'>>;
-  /**
-   * Compaction of the history begins and ends; the end may come after an idle.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly compaction$: Observable<
-    SessionEventOf<'session.compaction_start'> | SessionEventOf<'session.compaction_complete'>
-  >;
-  /**
-   * Tool calls begin, tell of their progress, and end.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly toolExecutions$: Observable<
-    | SessionEventOf<'tool.execution_start'>
-    | SessionEventOf<'tool.execution_partial_result'>
-    | SessionEventOf<'tool.execution_progress'>
-    | SessionEventOf<'tool.execution_complete'>
-  >;
-  /**
-   * What each model call cost.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly usage$: Observable<SessionEventOf<'assistant.usage'>>;
-  /**
-   * Failures of runs, as values; a turn also errors with its own.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly errors$: Observable<SessionEventOf<'session.error'>>;
 
   /**
    * What the session's clients can do for it, as they come and go.
@@ -116,58 +48,16 @@ export class CopilotSession implements AsyncDisposable {
   readonly capabilities$: Observable<SessionCapabilities>;
   /** Asks the user something, through `onElicitationRequest` (protocol 3). */
   readonly ui: SessionUi;
-  /**
-   * What the runtime asked of the host, with the answers and how long they took: an audit of tool calls, permissions, hooks
-   * and questions.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  readonly asks$: Observable<AnsweredAsk>;
-  /**
-   * What tools that answer with an Observable emit before their last value.
-   *
-   * @stream hot · no replay · completes when the session is closed or lost · never errors · unsubscribe stops listening
-   */
-  readonly toolProgress$: Observable<ToolProgress>;
 
   readonly #core: SessionCore;
 
   /** @internal Sessions come from `client.createSession`, `client.session$` or `openSession`. */
   constructor(core: SessionCore, { workspacePath }: CreatedSession) {
-    const { on } = core.feeds;
+    super(core, conversationState(core.feeds.events$, core.past$), createSessionCall(core));
     this.#core = core;
-    this.sessionId = core.sessionId;
     this.workspacePath = workspacePath;
-    this.events$ = core.feeds.events$;
-    this.messages$ = on('assistant.message');
-    this.deltas$ = on('assistant.message_delta');
-    this.reasoning$ = on('assistant.reasoning');
-    this.reasoningDeltas$ = on('assistant.reasoning_delta');
-    this.idle$ = on('session.idle');
-    this.compaction$ = merge(on('session.compaction_start'), on('session.compaction_complete'));
-    this.toolExecutions$ = merge(
-      on('tool.execution_start'),
-      on('tool.execution_partial_result'),
-      on('tool.execution_progress'),
-      on('tool.execution_complete'),
-    );
-    this.usage$ = on('assistant.usage');
-    this.errors$ = on('session.error');
     this.capabilities$ = core.capabilities$.asObservable();
     this.ui = createSessionUi(core.sessionId, core.port.wire, () => core.capabilities$.value);
-    this.asks$ = core.asks$;
-    this.toolProgress$ = core.toolProgress$;
-  }
-
-  /**
-   * The events of one type. A type that this package does not describe comes with untyped data.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
-   */
-  on<Type extends SessionEventType>(type: Type): Observable<SessionEventOf<Type>>;
-  on(type: string): Observable<UnknownSessionEvent>;
-  on(type: string): Observable<unknown> {
-    return this.#core.feeds.on(type as SessionEventType);
   }
 
   /**
@@ -230,10 +120,31 @@ export class CopilotSession implements AsyncDisposable {
   /** The session's history so far: the events that the runtime keeps. */
   async getMessages(): Promise<SessionEvent[]> {
     this.#assertOpen();
-    const { wire } = this.#core.port;
-    return firstValueFrom(
-      wire.call('session.getMessages', { sessionId: this.sessionId }).pipe(map(({ events }) => events)),
-    );
+    return firstValueFrom(this.#core.past$);
+  }
+
+  /**
+   * What was, then what comes: the events that the runtime keeps, as {@link CopilotSession.getMessages} gives them, and all that
+   * come from now on. No gap, none twice, in order.
+   *
+   * @stream cold · no replay · completes when the session is closed · errors with RpcError when the history is refused, or with ConnectionLostError · unsubscribe stops listening
+   *
+   * @example
+   * ```ts
+   * import { CopilotClient } from 'copilot-rx';
+   * import { toConversation } from 'copilot-rx/operators';
+   *
+   * const client = new CopilotClient();
+   * const session = await client.createSession();
+   * await session.sendAndWait('What is 2 + 2?');
+   * session
+   *   .history$()
+   *   .pipe(toConversation())
+   *   .subscribe(({ messages }) => console.log(messages.length));
+   * ```
+   */
+  history$(): Observable<SessionEvent> {
+    return history(this.events$, this.#core.past$);
   }
 
   /**

@@ -1,21 +1,33 @@
-import { BehaviorSubject, EMPTY, ReplaySubject, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
+import {
+  BehaviorSubject,
+  EMPTY,
+  ReplaySubject,
+  Subject,
+  defer,
+  finalize,
+  map,
+  shareReplay,
+  takeUntil,
+  tap,
+} from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
-import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
 import type { ResponderConfig } from '../responders/ResponderConfig.js';
 import type { Wire } from '../wire/Wire.js';
+import type { FeedSources } from './SessionFeeds.js';
+import type { SessionHost } from './SessionHost.js';
 import type { TurnPort } from './TurnPort.js';
 import { answerSession } from './answerSession.js';
-import type { ToolProgress } from './answerSession.js';
+import type { AnswerSessionOptions } from './answerSession.js';
+import { createAskFeeds } from './createAskFeeds.js';
+import type { AskFeeds } from './createAskFeeds.js';
 import { createFeeds } from './createFeeds.js';
-import type { Feeds } from './createFeeds.js';
 import { createOutbox } from './createOutbox.js';
 
 /** The works of a session, behind the object that its users see. */
-export interface SessionCore {
+export interface SessionCore extends FeedSources {
   readonly sessionId: string;
-  readonly feeds: Feeds;
   readonly port: TurnPort;
   /**
    * The session's events, for as long as it is open. Listened to once, from before it is created.
@@ -25,9 +37,12 @@ export interface SessionCore {
   readonly incoming$: Observable<SessionEvent>;
   /** What the session's clients can do. */
   readonly capabilities$: BehaviorSubject<SessionCapabilities>;
-  /** What was asked, and what became of it. */
-  readonly asks$: Observable<AnsweredAsk>;
-  readonly toolProgress$: Observable<ToolProgress>;
+  /**
+   * The history, asked for anew by each subscriber.
+   *
+   * @stream cold · no replay · emits the history and completes · errors with RpcError or ConnectionLostError · unsubscribe cancels the request
+   */
+  readonly past$: Observable<SessionEvent[]>;
   /**
    * The answering of the session's asks. Listened to once, from before it is created.
    *
@@ -49,10 +64,9 @@ export function createSessionCore(
   sessionId: string,
   wire: Wire,
   config: ResponderConfig,
-  host: Pick<TurnPort, 'report' | 'redactor'>,
+  { report = () => undefined, redact = JSON.stringify, warnAbout }: SessionHost,
 ): SessionCore {
-  const asks = new Subject<AnsweredAsk>();
-  const progress = new Subject<ToolProgress>();
+  const asking = createAskFeeds();
   const feeds = createFeeds();
   const closing$ = new ReplaySubject<void>(1);
   const closed$ = new Subject<void>();
@@ -67,33 +81,39 @@ export function createSessionCore(
     closing$.next();
     return wire.call('session.destroy', { sessionId }).pipe(finalize(() => closed$.next()));
   }).pipe(shareReplay({ bufferSize: 1, refCount: false }));
-  const onProgress = (value: ToolProgress) => progress.next(value);
   return {
     sessionId,
     feeds,
     capabilities$: new BehaviorSubject<SessionCapabilities>({}),
-    asks$: asks.asObservable(),
-    toolProgress$: progress.asObservable(),
-    answering$: answerSession({ sessionId, wire, config, closed$, onProgress, report: host.report }).pipe(
-      // Not `tap(asks)`: tap would call the Subject's own `subscribe` and `unsubscribe` as its callbacks.
-      tap({
-        next: (answered) => asks.next(answered),
-        error: (error: unknown) => asks.error(error),
-        complete: () => asks.complete(),
-      }),
-      finalize(() => progress.complete()),
-    ),
+    past$: wire.call('session.getMessages', { sessionId }).pipe(map(({ events }) => events)),
+    asked$: asking.asked$,
+    asks$: asking.asks$,
+    toolProgress$: asking.toolProgress$,
+    answering$: answered({ sessionId, wire, config, closed$, report }, asking),
     incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: endOnPurpose }), takeUntil(closed$)),
     port: {
       sessionId,
       wire,
-      outbox: createOutbox(sessionId, wire),
+      outbox: createOutbox(sessionId, wire, warnAbout),
       events$: feeds.events$,
       closing$,
       turns: new Set(),
-      ...host,
+      report,
+      redact,
     },
     isClosed: () => closed,
     disconnect: () => disconnect$,
   };
+}
+
+/** Answers a session's asks, and tells its feeds of them. */
+function answered(
+  options: Omit<AnswerSessionOptions, 'onAsked' | 'onProgress'>,
+  { ask, settle, progress, error, complete }: AskFeeds,
+): Observable<unknown> {
+  return answerSession({ ...options, onAsked: ask, onProgress: progress }).pipe(
+    tap({ next: settle, error, complete }),
+    // Whoever stops answering ends what it tells of.
+    finalize(complete),
+  );
 }

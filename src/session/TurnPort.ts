@@ -1,6 +1,6 @@
 import type { Observable, ReplaySubject } from 'rxjs';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { Redactor } from '../protocol/createRedactor.js';
+import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { Wire } from '../wire/Wire.js';
 import type { Outbox } from './createOutbox.js';
@@ -16,9 +16,12 @@ export interface TurnPort {
   /** The turns that somebody listens to. */
   readonly turns: Set<LiveTurn>;
   readonly report: (diagnostic: Diagnostic) => void;
-  /** Takes secrets out of what the runtime says of failures. */
-  readonly redactor: Pick<Redactor, 'json'>;
+  /** Takes secrets out of what the runtime says of failures: gives a value as JSON without them. */
+  readonly redact: (value: unknown) => string;
 }
+
+/** Tells which prompts were taken out of the queue. */
+export type IsTaken = (messageId: string, message: MessageOptions) => boolean;
 
 /** One subscription to a turn, as its neighbours see it. */
 export interface LiveTurn {
@@ -33,4 +36,6 @@ export interface LiveTurn {
    * if it has just begun. Then it is sent again.
    */
   resend: boolean;
+  /** Ends the turn if it waits in the queue and was taken out of it. */
+  drop?: (isTaken: IsTaken) => void;
 }

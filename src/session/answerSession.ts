@@ -1,5 +1,6 @@
 import { EMPTY, catchError, concat, ignoreElements, mergeMap, of, takeUntil } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { Ask } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
 import type { ResponderConfig } from '../responders/ResponderConfig.js';
@@ -22,6 +23,7 @@ export interface AnswerSessionOptions {
   readonly config: ResponderConfig;
   readonly closed$: Observable<unknown>;
   readonly report: (diagnostic: Diagnostic) => void;
+  readonly onAsked: (ask: Ask) => void;
   readonly onProgress: (progress: ToolProgress) => void;
 }
 
@@ -33,7 +35,7 @@ export interface AnswerSessionOptions {
  * @throws InvalidOptionsError when tools clash.
  */
 export function answerSession(options: AnswerSessionOptions): Observable<AnsweredAsk> {
-  const { sessionId, wire, config, closed$, report, onProgress } = options;
+  const { sessionId, wire, config, closed$, report, onAsked, onProgress } = options;
   const slots = createSlots(withOwnToolsAllowed(config));
   const deliver = ({ answer }: AnsweredAsk) =>
     answer === undefined
@@ -49,6 +51,7 @@ export function answerSession(options: AnswerSessionOptions): Observable<Answere
     answerAsks(slots, {
       withdrawn$: wire.withdrawn(sessionId),
       report,
+      onAsked,
       onProgress: (toolCallId, value) => onProgress({ toolCallId, value }),
     }),
     mergeMap((answered) => concat(of(answered), deliver(answered).pipe(ignoreElements()))),

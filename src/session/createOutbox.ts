@@ -1,4 +1,5 @@
 import { EMPTY, Observable, ReplaySubject, catchError, concat, defer, ignoreElements, map, tap } from 'rxjs';
+import type { Attachment } from '../protocol/Attachment.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import { createLane } from '../util/createLane.js';
 import type { Wire } from '../wire/Wire.js';
@@ -26,8 +27,16 @@ export interface Outbox {
 
 const remembered = 1_000;
 
-/** Makes the {@link Outbox} of a session. */
-export function createOutbox(sessionId: string, wire: Wire): Outbox {
+/**
+ * Makes the {@link Outbox} of a session.
+ *
+ * @param onAttachments - Called with what is attached to a prompt, when it is sent.
+ */
+export function createOutbox(
+  sessionId: string,
+  wire: Wire,
+  onAttachments: (attachments: readonly Attachment[]) => void = () => undefined,
+): Outbox {
   const inLine = createLane();
   const ours = new Set<string>();
   const remember = (messageId: string) => {
@@ -45,7 +54,9 @@ export function createOutbox(sessionId: string, wire: Wire): Outbox {
           defer(() => aborting$.pipe(catchError(() => EMPTY))),
           defer(() => {
             onSending?.();
-            return wire.call('session.send', { sessionId, ...message });
+            const { extra, ...known } = message;
+            if (known.attachments !== undefined) onAttachments(known.attachments);
+            return wire.call('session.send', { ...extra, ...known, sessionId });
           }),
         ),
       ).pipe(

@@ -25,6 +25,7 @@ export function followPrompt(port: TurnPort, message: MessageOptions, live: Live
       subscriber.add(sent$.subscribe({ next: (messageId) => follower.acknowledge(messageId), error: fail }));
     };
     const follower = new PromptFollower(port, live, subscriber, send);
+    live.drop = (isTaken) => follower.drop((messageId) => isTaken(messageId, message));
     const fail = (error: unknown) => subscriber.error(error);
     const close = () => fail(new SessionClosedError(port.sessionId));
     // Listen first, then speak.
@@ -74,6 +75,12 @@ class PromptFollower {
     if (end !== undefined) this.#finish(end);
   }
 
+  drop(isTaken: (messageId: string) => boolean): void {
+    if (this.live.phase !== 'waiting' || !isTaken(this.#messageId)) return;
+    this.live.resend = false;
+    this.#finish('dropped');
+  }
+
   #emit(event: SessionEvent): void {
     this.#held.push(event);
     if (isSpeaking(event)) this.live.resend = false;
@@ -102,7 +109,7 @@ class PromptFollower {
   /** Providers like to repeat the key that they refuse. */
   #clean(end: CopilotError): CopilotError {
     if (!(end instanceof TurnError)) return end;
-    const failure = JSON.parse(this.port.redactor.json(end.error)) as RuntimeFailure;
+    const failure = JSON.parse(this.port.redact(end.error)) as RuntimeFailure;
     return new TurnError(end.sessionId, end.messageId, failure);
   }
 

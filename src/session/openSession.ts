@@ -1,16 +1,18 @@
 import { Observable, finalize, tap } from 'rxjs';
-import type { Diagnostic } from '../protocol/Diagnostic.js';
 import { detach } from '../util/detach.js';
+import { randomId } from '../util/randomId.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
 import { createSessionCore } from './SessionCore.js';
 import type { SessionConfig } from './SessionConfig.js';
+import type { SessionHost } from './SessionHost.js';
 import { createParams } from './createParams.js';
+import type { OpeningMethod } from './createParams.js';
 import { parseSessionConfig } from './parseSessionConfig.js';
 import { trackCapabilities } from './trackCapabilities.js';
 
 /**
- * Creates a session on a wire. Its feeds listen before the runtime is told, so nothing is missed.
+ * Creates a session on a wire, or resumes one. Its feeds listen before the runtime is told, so nothing is missed.
  *
  * @stream cold · no replay · emits the session and completes when it is closed · errors with InvalidOptionsError, RpcError or ConnectionLostError · unsubscribe disconnects the session
  */
@@ -18,13 +20,15 @@ export function openSession(
   wire: Wire,
   config: SessionConfig = {},
   host: SessionHost = {},
+  method: OpeningMethod = 'session.create',
 ): Observable<CopilotSession> {
   return new Observable((subscriber) => {
     const parsed = parseSessionConfig(config);
-    const sessionId = parsed.sessionId ?? crypto.randomUUID();
+    const sessionId = parsed.sessionId ?? randomId();
     const report = host.report ?? (() => undefined);
-    const secrets = host.secrets ?? noSecrets;
-    const core = createSessionCore(sessionId, wire, parsed, { report, redactor: secrets });
+    const core = createSessionCore(sessionId, wire, parsed, host);
+    const params = createParams(sessionId, parsed, method);
+    host.onOpening?.({ ...core, events$: core.feeds.events$ }, { protocol: wire.version, params });
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
       detach(farewell$, (cause) => {
@@ -42,40 +46,24 @@ export function openSession(
     core.incoming$.subscribe(core.feeds.sink);
     trackCapabilities(core).subscribe(core.capabilities$);
     core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
-    const params = createParams(sessionId, parsed);
-    secrets.add(params);
-    let isCreating = true;
+    let isOpening = true;
     let isLeft = false;
-    const created$ = wire.call('session.create', params).pipe(
-      tap((created) => {
-        isCreating = false;
-        core.capabilities$.next(created.capabilities ?? {});
-        // A session that is being created cannot be called back: if it was left, it is closed as soon as it is there.
+    const opened$ = wire.call(method, params).pipe(
+      tap((opened) => {
+        isOpening = false;
+        core.capabilities$.next(opened.capabilities ?? {});
+        // A session that is being opened cannot be called back: if it was left, it is closed as soon as it is there.
         if (isLeft) leave();
-        else subscriber.next(new CopilotSession(core, created));
+        else subscriber.next(new CopilotSession(core, opened));
       }),
     );
-    detach(created$, (error) => {
+    detach(opened$, (error) => {
       host.onGone?.();
       subscriber.error(error);
     });
     return () => {
       isLeft = true;
-      if (!isCreating) leave();
+      if (!isOpening) leave();
     };
   });
-}
-
-const noSecrets = { add: () => undefined, json: (value: unknown) => JSON.stringify(value) };
-
-/** What a session tells its host. */
-export interface SessionHost {
-  readonly report?: (diagnostic: Diagnostic) => void;
-  /** Where it notes what must not be told of failures, and what takes that out of them. */
-  readonly secrets?: {
-    readonly add: (value: unknown) => void;
-    readonly json: (value: unknown) => string;
-  };
-  /** Called when the session is gone from the runtime, or never came to be. */
-  readonly onGone?: () => void;
 }

@@ -116,6 +116,7 @@ function defaultAnswers(): MarbleAnswers {
   let sent = 0;
   return {
     'session.create': ({ sessionId }) => of({ sessionId }),
+    'session.resume': ({ sessionId }) => of({ sessionId }),
     'session.send': () => of({ messageId: `m${(sent += 1)}` }),
     'session.abort': () => of({ success: true }),
     'session.destroy': () => of({ success: true }),

@@ -3,22 +3,32 @@ import type { Observable } from 'rxjs';
 import { AuthenticationError } from '../errors/AuthenticationError.js';
 import { ProtocolMismatchError } from '../errors/ProtocolMismatchError.js';
 import { RpcError } from '../errors/RpcError.js';
+import { UnsupportedByRuntimeError } from '../errors/UnsupportedByRuntimeError.js';
 import type { RpcConnection } from '../rpc/RpcConnection.js';
+import type { ModelTraffic, ModelTrafficPorts } from './ModelTraffic.js';
 import type { Wire } from './Wire.js';
 import { openWireV2 } from './v2/openWireV2.js';
 import { openWireV3 } from './v3/openWireV3.js';
+import { takeModelTraffic } from './v3/takeModelTraffic.js';
 
 /** A wire, and what the runtime said of itself. */
 export interface NegotiatedWire {
   readonly wire: Wire;
   readonly protocolVersion: number;
   readonly runtimeVersion?: string;
+  /** Has to be subscribed to before there are sessions. */
+  readonly modelTraffic: ModelTraffic;
 }
 
 /** The only place that tells protocol versions apart. */
 const openers = new Map<number, (rpc: RpcConnection, runtimeVersion?: string) => Observable<Wire>>([
   [2, openWireV2],
   [3, openWireV3],
+]);
+
+/** Those that hand their requests to models over to a client. */
+const traffics = new Map<number, (rpc: RpcConnection, ports: ModelTrafficPorts) => Observable<void>>([
+  [3, takeModelTraffic],
 ]);
 
 const methodNotFound = -32601;
@@ -40,10 +50,20 @@ export function negotiate(rpc: RpcConnection, connectionToken?: string): Observa
         return throwError(() => new ProtocolMismatchError([...openers.keys()], protocolVersion));
       }
       return open(rpc, runtimeVersion).pipe(
-        map((wire) => ({ wire, protocolVersion, ...(runtimeVersion === undefined ? {} : { runtimeVersion }) })),
+        map((wire) => ({
+          wire,
+          protocolVersion,
+          ...(runtimeVersion === undefined ? {} : { runtimeVersion }),
+          modelTraffic: (ports: ModelTrafficPorts) =>
+            traffics.get(protocolVersion)?.(rpc, ports) ?? noTraffic(protocolVersion, runtimeVersion),
+        })),
       );
     }),
   );
+}
+
+function noTraffic(protocolVersion: number, runtimeVersion: string | undefined): Observable<never> {
+  return throwError(() => new UnsupportedByRuntimeError('onModelRequest', protocolVersion, runtimeVersion));
 }
 
 function isRpcError(error: unknown, ...codes: number[]): error is RpcError {

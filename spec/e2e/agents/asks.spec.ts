@@ -4,11 +4,11 @@ import { toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply } from 'copilot-rx/scripted-model';
 import { NEVER, Subject, filter, finalize, firstValueFrom, lastValueFrom, merge } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { describeAgents } from '../support/describeAgents.js';
+import { describeBehaviour } from '../support/describeBehaviour.js';
 import { greet } from '../support/greet.js';
 import { toolOf } from '../support/toolOf.js';
 
-describeAgents('asks of an agent', (start, protocol) => {
+describeBehaviour('asks of an agent', (start, protocol) => {
   it('let the user answer the model', async () => {
     const { session, toolTexts } = await start(
       { onUserInputRequest: ({ choices = [] }) => ({ answer: choices[1] ?? '' }) },
@@ -57,7 +57,10 @@ describeAgents('asks of an agent', (start, protocol) => {
     await session.sendAndWait('Paint');
 
     if (protocol === 3) expect(toolTexts()).toEqual(['It is blue.']);
-    else expect(diagnostics).toMatchObject([{ code: 'responder-failed', cause: { code: 'CAPABILITY_MISSING' } }]);
+    else
+      expect(diagnostics.map(({ cause }) => cause)).toContainEqual(
+        expect.objectContaining({ code: 'CAPABILITY_MISSING' }),
+      );
   });
 
   it('are told with what became of them, and how long it took', async () => {

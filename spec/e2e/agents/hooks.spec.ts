@@ -1,10 +1,10 @@
 import { defineTool } from 'copilot-rx';
 import { toolCall } from 'copilot-rx/scripted-model';
-import { describeAgents } from '../support/describeAgents.js';
+import { describeBehaviour } from '../support/describeBehaviour.js';
 import { greet } from '../support/greet.js';
 import { toolOf } from '../support/toolOf.js';
 
-describeAgents('hooks of an agent', (start, protocol) => {
+describeBehaviour('hooks of an agent', (start, protocol) => {
   it('deny a tool, with words for the model', async () => {
     const calls: string[] = [];
     const { session, toolTexts } = await start(

@@ -1,11 +1,11 @@
 import { allow, answerWhen, answerWith, deny, pipeline } from 'copilot-rx';
 import type { PermissionRequest } from 'copilot-rx';
 import { toolCall } from 'copilot-rx/scripted-model';
-import { describeAgents } from '../support/describeAgents.js';
+import { describeBehaviour } from '../support/describeBehaviour.js';
 import { greet } from '../support/greet.js';
 import { toolOf } from '../support/toolOf.js';
 
-describeAgents('permissions of an agent', (start, protocol) => {
+describeBehaviour('permissions of an agent', (start, protocol) => {
   it('follow a policy, and tell the model why', async () => {
     const asked: PermissionRequest[] = [];
     const { session, toolTexts } = await start(

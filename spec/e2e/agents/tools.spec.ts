@@ -3,10 +3,10 @@ import type { ToolProgress } from 'copilot-rx';
 import { toolCall } from 'copilot-rx/scripted-model';
 import { NEVER, ReplaySubject, Subject, concatMap, finalize, firstValueFrom, last, map, of, take, toArray } from 'rxjs';
 import { z } from 'zod';
-import { describeAgents } from '../support/describeAgents.js';
+import { describeBehaviour } from '../support/describeBehaviour.js';
 import { toolOf } from '../support/toolOf.js';
 
-describeAgents('tools of an agent', (start) => {
+describeBehaviour('tools of an agent', (start) => {
   it('get what their schema makes of the arguments', async () => {
     const seen: unknown[] = [];
     const forecast = defineTool('forecast', {

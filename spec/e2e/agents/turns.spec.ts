@@ -2,13 +2,13 @@ import { finalMessage, textDeltas } from 'copilot-rx/operators';
 import { concat, NEVER, Subject, firstValueFrom, forkJoin, ignoreElements, of, take, toArray } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { SessionEvent } from 'copilot-rx';
-import { describeAgents } from '../support/describeAgents.js';
+import { describeBehaviour } from '../support/describeBehaviour.js';
 
 const all = <T>(source$: Observable<T>) => firstValueFrom(source$.pipe(toArray()));
 const prompts = (events: readonly SessionEvent[]) =>
   events.flatMap((event) => (event.type === 'user.message' ? [event.data.content] : []));
 
-describeAgents('turns of an agent', (start) => {
+describeBehaviour('turns of an agent', (start) => {
   it('stream what the model writes, and end', async () => {
     const { session } = await start({}, ['Once ', 'upon ', 'a time']);
 

@@ -1,11 +1,14 @@
 import { concat, defer, finalize, ignoreElements, map, onErrorResumeNextWith } from 'rxjs';
 import type { Observable } from 'rxjs';
+import type { Diagnostic } from '../../protocol/Diagnostic.js';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
 import type { AbortGate } from '../createAbortGate.js';
 import { readFields } from '../readFields.js';
 import { readText } from '../readText.js';
 import { PromptLine } from './PromptLine.js';
+import { evenParams } from './evenParams.js';
+import { stampHistory } from './stampHistory.js';
 
 /** The calls of a protocol 2 connection, and what must be known of them to understand its events. */
 export interface Calls {
@@ -29,29 +32,45 @@ export function createCalls(rpc: RpcConnection, gate: AbortGate): Calls {
   };
   return {
     stamp: (sessionId, event) => lines.get(sessionId)?.stamp(event) ?? event,
-    call: (method, params) => {
-      const sessionId = readText(readFields(params)['sessionId']) ?? '';
-      switch (method) {
-        case 'session.create':
-        case 'session.resume':
-          // Without it every tool runs unasked. With it and nobody to ask, the safe default denies.
-          return rpc.call(method, { ...params, requestPermission: true });
-        case 'session.send':
-          return defer(() => lineOf(sessionId).send(rpc.call(method, params), params));
-        case 'session.mode.get':
-          // The bare name on protocol 3.
-          return rpc.call(method, params).pipe(map((result) => readFields(result)['mode'] ?? result));
-        case 'session.abort':
-          return gate.abort({ ...params, sessionId });
-        case 'session.destroy':
-          // A run goes on unseen after its session is destroyed, so it is aborted first.
-          return concat(
-            gate.abort({ sessionId }).pipe(ignoreElements(), onErrorResumeNextWith()),
-            rpc.call(method, params),
-          ).pipe(finalize(() => lines.delete(sessionId)));
-        default:
-          return rpc.call(method, params);
-      }
-    },
+    call: (method, given) =>
+      defer(() => {
+        const { params, ignored } = evenParams(method, readFields(given));
+        if (ignored.length > 0) rpc.report(optionIgnored(method, ignored));
+        const sessionId = readText(params['sessionId']) ?? '';
+        switch (method) {
+          case 'session.create':
+          case 'session.resume':
+            // Without it every tool runs unasked. With it and nobody to ask, the safe default denies.
+            return rpc.call(method, { ...params, requestPermission: true });
+          case 'session.send':
+            return lineOf(sessionId).send(rpc.call(method, params), params);
+          case 'session.abort':
+            return gate.abort({ ...params, sessionId });
+          case 'session.destroy':
+            // A run goes on unseen after its session is destroyed, so it is aborted first.
+            return concat(
+              gate.abort({ sessionId }).pipe(ignoreElements(), onErrorResumeNextWith()),
+              rpc.call(method, params),
+            ).pipe(finalize(() => lines.delete(sessionId)));
+          case 'session.mode.get':
+            return rpc.call(method, params).pipe(map((result) => readFields(result)['mode']));
+          case 'session.getMessages':
+            return rpc.call(method, params).pipe(map(stampHistory));
+          case 'session.getMetadata':
+            return rpc.call('session.list', {}).pipe(map((result) => ({ session: findSession(result, sessionId) })));
+          default:
+            return rpc.call(method, params);
+        }
+      }),
   };
+}
+
+function optionIgnored(method: string, ignored: readonly string[]): Diagnostic {
+  const message = `The runtime is of protocol 2 and ignores, in ${method}: ${ignored.join(', ')}. Use a CLI of protocol 3 for these.`;
+  return { level: 'warning', code: 'option-ignored', message };
+}
+
+function findSession(listed: unknown, sessionId: string): unknown {
+  const { sessions } = readFields(listed);
+  return Array.isArray(sessions) ? sessions.find((one) => readFields(one)['sessionId'] === sessionId) : undefined;
 }

@@ -1,0 +1,24 @@
+import type { Attachment } from '../protocol/Attachment.js';
+import type { Diagnostic } from '../protocol/Diagnostic.js';
+import type { Recordable } from './record.js';
+
+/** What a session tells its host. */
+export interface SessionHost {
+  readonly report?: (diagnostic: Diagnostic) => void;
+  /** Called with what is attached to a prompt, for a look at whether it is there; the prompt does not wait for it. */
+  readonly warnAbout?: (attachments: readonly Attachment[]) => void;
+  /** Called before the session hears and is told anything, for who wants to hear all of it. */
+  readonly onOpening?: (session: Recordable, opening: SessionOpening) => void;
+  /** Takes what must not be told out of failures: gives a value as JSON without it. */
+  readonly redact?: (value: unknown) => string;
+  /** Called when the session is gone from the runtime, or never came to be. */
+  readonly onGone?: () => void;
+}
+
+/** How a session is opened. */
+export interface SessionOpening {
+  /** The version of the protocol. */
+  readonly protocol: number;
+  /** What `session.create` or `session.resume` is called with, secrets included. */
+  readonly params: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,152 @@
+import { ReplaySubject, Subject } from 'rxjs';
+import type { Observable } from 'rxjs';
+import type { Answer } from '../../protocol/Answer.js';
+import type { SessionEvent } from '../../protocol/SessionEvent.js';
+import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
+import { ModelLog } from '../../scripted-model/ModelLog.js';
+import type { ModelReply } from '../../scripted-model/ModelReply.js';
+import type { ModelScript } from '../../scripted-model/ModelScript.js';
+import { createRouter } from '../../util/createRouter.js';
+import { createAskDesk } from '../../wire/createAskDesk.js';
+import type { Wire } from '../../wire/Wire.js';
+import { createCounter } from './createCounter.js';
+import { createEmitter } from './createEmitter.js';
+import { createPromptReader } from './createPromptReader.js';
+import { createQueue } from './createQueue.js';
+import { createScripts } from './createScripts.js';
+import type { Scripts } from './createScripts.js';
+import { createVirtualCalls } from './createVirtualCalls.js';
+import type { VirtualCallPorts } from './createVirtualCalls.js';
+import { createVirtualSession } from './createVirtualSession.js';
+import type { VirtualSession } from './createVirtualSession.js';
+import { defaultTools } from './defaultTools.js';
+import { marbleRun } from './marbleRun.js';
+import { modelRun } from './modelRun.js';
+import type { Prompt } from './Prompt.js';
+import type { RunScript } from './RunScript.js';
+import { error } from './steps/error.js';
+import type { Step } from './Step.js';
+import type { VirtualEvent } from './VirtualEvent.js';
+import { virtualDialects } from './VirtualDialect.js';
+import type { VirtualSessionPort, VirtualTool } from './VirtualSessionPort.js';
+
+/** What a virtual runtime consists of. */
+export interface VirtualCoreOptions {
+  readonly protocol?: 2 | 3;
+  readonly model?: ModelReply | ModelScript;
+  readonly tools?: Readonly<Record<string, VirtualTool>>;
+}
+
+/** The works of a virtual runtime: sessions on a wire. */
+export interface VirtualCore {
+  readonly wire: Wire;
+  readonly scripts: Scripts;
+  readonly log: ModelLog;
+  readonly answers$: Observable<Answer>;
+  readonly close: () => void;
+  readonly emit: (event: VirtualEvent, sessionId?: string) => void;
+  readonly halt: () => void;
+}
+
+/** Makes a {@link VirtualCore}. */
+export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCoreOptions): VirtualCore {
+  const dialect = virtualDialects[protocol];
+  const events = createRouter<string, SessionEvent>();
+  const lifecycle = new Subject<SessionLifecycleEvent>();
+  const desk = createAskDesk();
+  const closed = new ReplaySubject<never>(1);
+  const answers = new ReplaySubject<Answer>(Infinity);
+  const scripts = createScripts();
+  const log = new ModelLog(Infinity);
+  const live = new Map<string, VirtualSession>();
+  /** What a disk would hold. */
+  const kept = new Map<string, VirtualSessionPort>();
+  const told = (answer: Answer) => answers.next(answer);
+  const shared = { dialect, desk, told, nextId: createCounter(), builtIns: { ...defaultTools, ...tools } };
+  const speak: Speaker = {
+    scripts,
+    modelRun: (port) => (model === undefined ? undefined : modelRun(port, { script: model, log })),
+  };
+  const open: VirtualCallPorts['open'] = (sessionId, params, isResumed) => {
+    const before = isResumed ? kept.get(sessionId) : undefined;
+    const port = openPort({ sessionId, params, isResumed, before }, shared, (event) => events.route(sessionId, event));
+    const session = createVirtualSession(port, scriptOf(speak, port));
+    kept.set(sessionId, port);
+    live.set(sessionId, session);
+    return session;
+  };
+  return {
+    wire: {
+      version: protocol,
+      call: createVirtualCalls({
+        live,
+        open,
+        dialect,
+        keptOf: (sessionId) => kept.get(sessionId)?.history,
+        tell: (event) => lifecycle.next(event),
+      }),
+      events: events.select,
+      asks: desk.asks,
+      withdrawn: desk.withdrawn,
+      answer: desk.answer,
+      lifecycle$: lifecycle.asObservable(),
+      closed$: closed.asObservable(),
+    },
+    scripts,
+    log,
+    answers$: answers.asObservable(),
+    close: () => [events, desk, closed].forEach((end) => end.complete()),
+    emit: emitTo(live),
+    halt: () => live.forEach((session) => session.halt()),
+  };
+}
+
+/** Sends an event to a session, or to the only one. */
+function emitTo(live: ReadonlyMap<string, VirtualSession>): VirtualCore['emit'] {
+  return ({ type, data, ...envelope }, sessionId = [...live.keys()][0]) => {
+    const session = live.get(sessionId ?? '');
+    if (session === undefined) throw new Error('There is no session to send an event to: open one first.');
+    session.emit(type, data, envelope);
+  };
+}
+
+/** Who knows what an agent does: the scripts of marbles, or else a scripted model. */
+interface Speaker {
+  readonly scripts: Scripts;
+  readonly modelRun: (port: VirtualSessionPort) => RunScript | undefined;
+}
+
+function scriptOf({ scripts, modelRun: runOf }: Speaker, port: VirtualSessionPort): (prompt: Prompt) => RunScript {
+  const modelled = runOf(port);
+  return (prompt) => scripts.take(prompt) ?? modelled ?? marbleRun('#', {}, unexpected(prompt));
+}
+
+interface NewPort extends Pick<VirtualSessionPort, 'sessionId' | 'params' | 'isResumed'> {
+  /** What was kept of the session that is resumed. */
+  readonly before: VirtualSessionPort | undefined;
+}
+
+/** What a new session shares with the others, and what is its own. */
+function openPort(
+  { before, ...own }: NewPort,
+  shared: Pick<VirtualSessionPort, 'dialect' | 'desk' | 'told' | 'nextId' | 'builtIns'>,
+  route: (event: SessionEvent) => void,
+): VirtualSessionPort {
+  const { nextId } = shared;
+  return {
+    ...shared,
+    ...own,
+    ...createQueue(),
+    ...createEmitter(() => nextId('e'), route, before?.history),
+    promptOf: createPromptReader(own.sessionId, nextId),
+    open: new Map(),
+    conversation: [...(before?.conversation ?? [])],
+  };
+}
+
+function unexpected({ text }: Prompt): Step {
+  const start = text.slice(0, 80);
+  return error(`Nothing says what the agent does about the prompt "${start}": use runtime.reply or runtime.when.`, {
+    errorType: 'script',
+  });
+}
