@@ -66,7 +66,8 @@ describe('a client, whatever is done to it in whatever order', () => {
           await turns(3);
           world.connects();
         }
-        expect(await stopped).toEqual([]);
+        // A runtime may die while it is shut down.
+        for (const problem of await stopped) expect(problem).toMatchObject({ code: 'RUNTIME_STOP_FAILED' });
         await turns(5);
         await Promise.allSettled(works);
 
