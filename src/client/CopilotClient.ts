@@ -18,7 +18,6 @@ import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import { createSecrets } from '../protocol/createSecrets.js';
 import type { Method, Params, Result } from '../protocol/Methods.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
@@ -28,6 +27,7 @@ import { ClientQueries } from './ClientQueries.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
+import { createReporter } from './createReporter.js';
 import { createConnector } from './createConnector.js';
 import { createRecorder } from './createRecorder.js';
 import type { Recorder } from './createRecorder.js';
@@ -77,9 +77,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   readonly #autoStart: boolean;
   readonly #connector;
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
-  readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
-  readonly #secrets = createSecrets();
   readonly #recorder: Recorder | undefined;
   readonly #registry;
   #stopping: Promise<RuntimeStopError[]> | undefined;
@@ -88,21 +86,14 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   constructor(options: CopilotClientOptions = {}) {
     const parsed = parseClientOptions(options);
     super(parsed);
-    const { json, text } = this.#secrets;
-    const report = (diagnostic: Diagnostic) =>
-      this.#diagnostics.next({ ...diagnostic, message: text(diagnostic.message) });
-    const { githubToken, connectionToken, env = process.env } = parsed;
-    this.#secrets.add({ githubToken, connectionToken, env });
+    const { report, secrets, diagnostics$ } = createReporter(parsed);
     const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
     this.#recorder = createRecorder(parsed, report);
-    const onOpening: SessionHost['onOpening'] = (session, opening) => {
-      this.#secrets.add(opening.params);
-      this.#recorder?.watch(session, opening);
-    };
-    this.#registry = createSessionRegistry({ report, redact: json, warnAbout, onOpening });
+    const onOpening: SessionHost['onOpening'] = (session, opening) => this.#recorder?.watch(session, opening);
+    this.#registry = createSessionRegistry({ report, secrets, warnAbout, onOpening });
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, report, this.#secrets).pipe(
+      connect(parsed, report, secrets).pipe(
         mergeMap((connection) =>
           merge(
             of(connection),
@@ -113,7 +104,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     );
     this.state$ = this.#connector.state$.asObservable();
     this.lifecycle$ = this.#lifecycle.asObservable();
-    this.diagnostics$ = this.#diagnostics.asObservable();
+    this.diagnostics$ = diagnostics$;
   }
 
   /**

@@ -30,7 +30,7 @@ export interface SessionRegistry {
 /** Makes a {@link SessionRegistry}. */
 export function createSessionRegistry({
   report,
-  redact,
+  secrets,
   warnAbout,
   onOpening,
 }: Omit<SessionHost, 'onGone'>): SessionRegistry {
@@ -55,7 +55,7 @@ export function createSessionRegistry({
           isOpening = true;
           // The files of another machine cannot be looked at.
           const looks = transport.ownsRuntime ? defined({ warnAbout }) : {};
-          const host = { ...defined({ report, redact, onOpening }), ...looks, onGone: release };
+          const host = { ...defined({ report, secrets, onOpening }), ...looks, onGone: release };
           return openSession(wire, { ...config, sessionId }, host, method);
         }),
         tap((session) => (entry.session = session)),

@@ -64,7 +64,7 @@ export function createSessionCore(
   sessionId: string,
   wire: Wire,
   config: ResponderConfig,
-  { report = () => undefined, redact = JSON.stringify, warnAbout }: SessionHost,
+  { report = () => undefined, secrets, warnAbout }: SessionHost,
 ): SessionCore {
   const asking = createAskFeeds();
   const feeds = createFeeds();
@@ -99,7 +99,7 @@ export function createSessionCore(
       closing$,
       turns: new Set(),
       report,
-      redact,
+      redact: secrets?.json ?? JSON.stringify,
     },
     isClosed: () => closed,
     disconnect: () => disconnect$,

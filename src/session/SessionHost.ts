@@ -9,8 +9,11 @@ export interface SessionHost {
   readonly warnAbout?: (attachments: readonly Attachment[]) => void;
   /** Called before the session hears and is told anything, for who wants to hear all of it. */
   readonly onOpening?: (session: Recordable, opening: SessionOpening) => void;
-  /** Takes what must not be told out of failures: gives a value as JSON without it. */
-  readonly redact?: (value: unknown) => string;
+  /** Where it notes what must not be told of failures, and what takes that out of them. */
+  readonly secrets?: {
+    readonly add: (value: unknown) => void;
+    readonly json: (value: unknown) => string;
+  };
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
 }
