@@ -51,7 +51,10 @@ function serve(input, output) {
     if (method !== 'session.send') return;
     const abort = new AbortController();
     running.set(params.sessionId, abort);
-    void blast(output, params.sessionId, deltasIn(params.prompt), abort.signal);
+    const { sessionId, prompt } = params;
+    const begun = { type: 'user.message', data: { content: prompt, messageId: result.messageId, delivery: 'idle' } };
+    send(eventOf(sessionId, begun));
+    void blast(output, sessionId, deltasIn(prompt), abort.signal);
   });
 }
 
@@ -63,9 +66,12 @@ async function blast(output, sessionId, count, signal) {
     output.write(chunk);
   }
   const idle = { type: 'session.idle', data: { mode: 'interactive', ...(signal.aborted ? { aborted: true } : {}) } };
-  const envelope = { id: randomUUID(), timestamp: new Date().toISOString(), parentId: null, ephemeral: true };
-  const params = { sessionId, event: { ...idle, ...envelope } };
-  if (!output.destroyed) output.write(frame({ jsonrpc: '2.0', method: 'session.event', params }));
+  if (!output.destroyed) output.write(frame(eventOf(sessionId, { ...idle, ephemeral: true })));
+}
+
+function eventOf(sessionId, event) {
+  const envelope = { id: randomUUID(), timestamp: new Date().toISOString(), parentId: null };
+  return { jsonrpc: '2.0', method: 'session.event', params: { sessionId, event: { ...event, ...envelope } } };
 }
 
 /** Room again, or nobody left to write to. */

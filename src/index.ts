@@ -273,6 +273,7 @@ export { ClientNotStartedError } from './errors/ClientNotStartedError.js';
 export { ConnectionLostError } from './errors/ConnectionLostError.js';
 export { CopilotError, isCopilotError } from './errors/CopilotError.js';
 export type { CopilotErrorCode } from './errors/CopilotErrorCode.js';
+export { InsecureTransportError } from './errors/InsecureTransportError.js';
 export { InvalidOptionsError } from './errors/InvalidOptionsError.js';
 export type { OptionIssue } from './errors/InvalidOptionsError.js';
 export { ProtocolMismatchError } from './errors/ProtocolMismatchError.js';

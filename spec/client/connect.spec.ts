@@ -117,7 +117,9 @@ describe('connect', () => {
       });
     });
 
-    await opened(connect({ cliUrl: `127.0.0.1:${port}` }, (diagnostic) => diagnostics.push(diagnostic)));
+    await opened(
+      connect({ cliUrl: `127.0.0.1:${port}`, connectionToken: 't' }, (diagnostic) => diagnostics.push(diagnostic)),
+    );
 
     expect(diagnostics).toMatchObject([{ code: 'malformed-frame' }]);
   });
@@ -127,10 +129,33 @@ describe('connect', () => {
       socket.once('data', () => socket.write(frame({ id: 0, result: { ...greeting, padding: 'x'.repeat(2_000) } })));
     });
 
-    await expect(connected({ cliUrl: `127.0.0.1:${port}`, maxMessageBytes: 1_024 })).rejects.toMatchObject({
+    const options = { cliUrl: `127.0.0.1:${port}`, connectionToken: 't' };
+
+    await expect(connected({ ...options, maxMessageBytes: 1_024 })).rejects.toMatchObject({
       cause: { code: 'PROTOCOL_VIOLATION', message: expect.stringContaining('over the limit of 1024') as string },
     });
-    expect((await connected({ cliUrl: `127.0.0.1:${port}` })).value.protocolVersion).toBe(3);
+    expect((await connected(options)).value.protocolVersion).toBe(3);
+  });
+
+  it('warns of a server that lets in everybody on its machine', async () => {
+    const diagnostics: Diagnostic[] = [];
+    const port = await listenOnLoopback((socket) => {
+      socket.once('data', () => socket.write(frame({ id: 0, result: greeting })));
+    });
+
+    await opened(connect({ cliUrl: `127.0.0.1:${port}` }, (diagnostic) => diagnostics.push(diagnostic)));
+
+    expect(diagnostics).toMatchObject([{ level: 'warning', code: 'unauthenticated-server' }]);
+  });
+
+  it('refuses a TCP server that lets in everybody at all, kills it at once, and takes it only when it is told to', async () => {
+    const protocol2 = { cliPath: speaking.cliPath, useStdio: false };
+
+    await expect(connected(protocol2)).rejects.toMatchObject({ code: 'INSECURE_TRANSPORT', protocolVersion: 2 });
+    await until(() => !running('speaking.mjs'), 'the runtime to go');
+
+    const accepted = connect({ ...protocol2, allowUnauthenticatedTcp: true }, () => undefined);
+    expect((await opened(accepted)).value.protocolVersion).toBe(2);
   });
 });
 

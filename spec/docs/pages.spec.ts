@@ -6,7 +6,13 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8');
 const inDocs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
   name.endsWith('.md'),
 );
-const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...inDocs.map((name) => join('docs', name))];
+const pages = [
+  'README.md',
+  'SECURITY.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...inDocs.map((name) => join('docs', name)),
+];
 
 describe('the pages', () => {
   it.each(pages)('%s links to what is there', (page) => {

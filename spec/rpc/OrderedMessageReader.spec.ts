@@ -48,25 +48,22 @@ describe('OrderedMessageReader', () => {
     expect(input.listenerCount('data')).toBe(0);
   });
 
-  it('lets a flood of requests wait in the pipe, and reads on when there is room', async () => {
-    const { receive, seen, library, handle, input } = listening();
+  it('reads no further while many wait, so that a flood of small requests is held by the system and not by us', async () => {
+    const { receive, library, handle, input } = listening();
 
-    receive(answer(1), event(2), answer(3), ...Array.from({ length: 997 }, (_, index) => event(index)));
+    receive(...Array.from({ length: 40 }, (_, id) => answer(id)));
     expect(input.isPaused()).toBe(false);
-    receive(event(997));
+    receive(...Array.from({ length: 40 }, (_, id) => answer(40 + id)));
     expect(input.isPaused()).toBe(true);
+    for (let handled = 0; handled < 79; handled += 1) await handle();
 
-    await handle();
-    expect([input.isPaused(), seen, library]).toEqual([false, [2], [answer(3)]]);
-    receive(event(998));
-    await handle();
-    expect(seen).toEqual([2, ...Array.from({ length: 999 }, (_, index) => index)]);
+    expect(input.isPaused()).toBe(false);
+    expect(library).toEqual([answer(79)]);
   });
 
-  it('does not keep the end of a paused input back when it is disposed of', () => {
+  it('lets the rest flow when it is disposed of, so that the end is seen', () => {
     const { receive, reader, input } = listening();
-    receive(answer(1), ...Array.from({ length: 1_000 }, (_, index) => event(index)));
-    expect(input.isPaused()).toBe(true);
+    receive(...Array.from({ length: 80 }, (_, id) => answer(id)));
 
     reader.dispose();
 

@@ -1,6 +1,10 @@
 import { take } from 'rxjs';
 import { RpcError } from '../../src/errors/RpcError.js';
+import { createSecrets } from '../../src/protocol/createSecrets.js';
+import type { RpcConnection } from '../../src/rpc/RpcConnection.js';
+import { openRpc } from '../../src/rpc/openRpc.js';
 import { connected } from '../support/connected.js';
+import { createPeer } from '../support/peer.js';
 import { recorded } from '../support/recorded.js';
 import { turns } from '../support/turns.js';
 
@@ -33,6 +37,22 @@ describe('call', () => {
       await turns();
       expect(log).toEqual([result, '|']);
     }
+  });
+
+  it('errors without what must not be told, in the reason or in the data', async () => {
+    const peer = createPeer();
+    const secrets = createSecrets();
+    secrets.add({ apiKey: 'open sesame' });
+    const { log: opened, subscription } = recorded(openRpc(peer.streams, 1_000, secrets));
+    const { log } = recorded((opened[0] as RpcConnection).call('m', {}));
+
+    const error = { code: -1, message: 'No: open sesame', data: { said: 'open sesame', apiKey: 'short', n: 1 } };
+    peer.write({ id: (await peer.next()).id!, error });
+    await turns();
+    subscription.unsubscribe();
+
+    expect(log).toEqual([new RpcError('m', -1, 'No: [redacted]', { said: '[redacted]', apiKey: '[redacted]', n: 1 })]);
+    expect(log).toMatchObject([{ data: { said: '[redacted]', apiKey: '[redacted]', n: 1 } }]);
   });
 
   it('errors with what the other side says', async () => {

@@ -291,3 +291,35 @@ function frameOf(body: string): string {
 function chunkOf(...messages: PeerMessage[]): Buffer {
   return Buffer.from(messages.map((message) => frameOf(JSON.stringify(message))).join(''));
 }
+
+describe('an answer that has no JSON', () => {
+  it.each([
+    ['a cycle', () => Object.assign({}, { self: undefined }) as object],
+    ['a big number', () => ({ big: 1n })],
+    [
+      'a toJSON that throws',
+      () => ({
+        toJSON: () => {
+          throw new Error('no');
+        },
+      }),
+    ],
+  ])('is refused to the other side, which would wait for ever: %s', async (_name, make) => {
+    const { rpc, peer } = connected();
+    const result = make() as { self?: unknown };
+    if ('self' in result) result.self = result;
+    rpc.requests('ask').subscribe(({ answer }) => answer(result));
+
+    peer.write({ id: 7, method: 'ask' });
+
+    expect(await peer.next()).toMatchObject({ id: 7, error: { code: -32603 } });
+  });
+
+  it('fails the call whose parameters have none', async () => {
+    const { rpc } = connected();
+    const { log } = recorded(rpc.call('m', { big: 1n }));
+    await turns();
+
+    expect(log).toEqual([expect.objectContaining({ code: 'RPC_ERROR', method: 'm' })]);
+  });
+});

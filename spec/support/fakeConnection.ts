@@ -25,6 +25,7 @@ export function fakeConnection(parts: FakeConnectionParts = {}): Connection {
       peer: 'copilot',
       input: new PassThrough(),
       output: new PassThrough(),
+      isPrivate: true,
       ownsRuntime: true,
       gone$: EMPTY,
       lost$: NEVER,

@@ -17,9 +17,9 @@ export async function untilGone(pid: number): Promise<void> {
   await until(() => !isAlive(pid), `process ${pid} to end`);
 }
 
-/** Looks again and again, for four seconds at the most. For what the system does and tells nobody. */
-export async function until(holds: () => boolean, what: string): Promise<void> {
-  const deadline = Date.now() + 4_000;
+/** Looks again and again, for four seconds at the most unless told otherwise. For what the system does and tells nobody. */
+export async function until(holds: () => boolean, what: string, patienceMs = 4_000): Promise<void> {
+  const deadline = Date.now() + patienceMs;
   while (!holds()) {
     if (Date.now() > deadline) throw new Error(`Waited in vain for ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -10,6 +10,8 @@ export interface WireOnPeer {
   readonly wire: Wire;
   /** Sends messages; resolves when they have arrived and been acted upon. */
   readonly say: (...messages: readonly PeerMessage[]) => Promise<void>;
+  /** Sends the body of a message as it is. */
+  readonly sayRaw: (body: string) => Promise<void>;
   /** Sends events of a session. */
   readonly emit: (sessionId: string, ...events: readonly object[]) => Promise<void>;
   /** Makes a request; the runtime's ids begin with 0. */
@@ -64,6 +66,10 @@ export function wireOnPeer(openWire: (rpc: RpcConnection) => Observable<Wire>): 
   return {
     wire: log[0] as Wire,
     say,
+    sayRaw: async (body) => {
+      peer.writeRaw(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+      await settle();
+    },
     emit: (sessionId, ...events) =>
       say(...events.map((event) => ({ method: 'session.event', params: { sessionId, event } }))),
     request: (method, params) => say({ id: (lastId += 1), method, params }),

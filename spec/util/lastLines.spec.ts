@@ -26,6 +26,14 @@ describe('lastLines', () => {
 
     expect(linesOf(3, `${long}\n`, long, long).map(({ length }) => length)).toEqual([2_000, 2_000]);
   });
+
+  it('cleans lines before it cuts them, whole or not, however they were cut on their way', () => {
+    const { push, lines } = lastLines(3, (line) => line.replaceAll('secret', '…'));
+
+    for (const chunk of ['a sec', 'ret\n', `${'x'.repeat(1_997)}secret\n`, 'open secret']) push(chunk);
+
+    expect(lines()).toEqual(['a …', `${'x'.repeat(1_997)}…`, 'open …']);
+  });
 });
 
 function linesOf(count: number, ...chunks: string[]): readonly string[] {

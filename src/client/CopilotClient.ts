@@ -13,6 +13,7 @@ import { ClientQueries } from './ClientQueries.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { connect } from './connect.js';
 import type { Connection } from './connect.js';
+import { createReporter } from './createReporter.js';
 import { createConnector } from './createConnector.js';
 import { createGuard } from './createGuard.js';
 import { createRecorder } from './createRecorder.js';
@@ -63,7 +64,6 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   readonly #autoStart: boolean;
   readonly #connector;
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
-  readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
   readonly #recorder: Recorder | undefined;
   readonly #registry;
@@ -73,19 +73,19 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   constructor(options: CopilotClientOptions = {}) {
     const parsed = parseClientOptions(options);
     super(parsed);
-    const report = (diagnostic: Diagnostic) => this.#diagnostics.next(diagnostic);
+    const { report, secrets, diagnostics$ } = createReporter(parsed);
     const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
     this.#recorder = createRecorder(parsed, report);
     const onOpening: SessionHost['onOpening'] = (session, opening) => this.#recorder?.watch(session, opening);
     const guard = createGuard(parsed.reportSubscriberErrors, report);
-    this.#registry = createSessionRegistry({ report, warnAbout, onOpening, guard }, parsed.onGetTraceContext);
+    this.#registry = createSessionRegistry({ report, secrets, warnAbout, onOpening, guard }, parsed.onGetTraceContext);
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, report).pipe(passOnLifecycle((event) => this.#lifecycle.next(event))),
+      connect(parsed, report, secrets).pipe(passOnLifecycle((event) => this.#lifecycle.next(event))),
     );
     this.state$ = guard(this.#connector.state$.asObservable());
     this.lifecycle$ = guard(this.#lifecycle.asObservable());
-    this.diagnostics$ = this.#diagnostics.asObservable();
+    this.diagnostics$ = diagnostics$;
   }
 
   /**

@@ -20,6 +20,11 @@ export interface CopilotClientOptions {
   readonly cliUrl?: string;
   /** The COPILOT_CONNECTION_TOKEN that the server at `cliUrl` was started with. A server we spawn gets a random one. */
   readonly connectionToken?: string;
+  /**
+   * Accept a TCP server of protocol 2 (CLI 0.0.x), which listens on all interfaces and asks nobody for a token: whoever reaches
+   * this machine can drive it, and run commands as you. Default false: InsecureTransportError.
+   */
+  readonly allowUnauthenticatedTcp?: boolean;
   /** The working directory of the CLI. Default: this process'. */
   readonly cwd?: string;
   /** The whole environment of the CLI. Default: this process'. */

@@ -15,10 +15,13 @@ import type { Observable } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import { RuntimeStartError } from '../errors/RuntimeStartError.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import { createRedactor } from '../protocol/createRedactor.js';
+import type { Redactor } from '../protocol/createRedactor.js';
 import type { Transport } from '../transport/Transport.js';
 import { negotiate } from '../wire/negotiate.js';
 import type { NegotiatedWire } from '../wire/negotiate.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
+import { checkAdmission } from './checkAdmission.js';
 import { claimModels } from './claimModels.js';
 import { openTransport } from './openTransport.js';
 
@@ -34,25 +37,29 @@ const defaultMaxMessageBytes = 128 * 2 ** 20;
 /**
  * Gets a runtime, and a wire to it. Everything lives as long as the subscription.
  *
+ * @param redactor - Takes secrets out of what the runtime says of failures.
+ *
  * @stream cold · no replay · emits the connection and never completes by itself · errors with what went wrong at the start, later with ConnectionLostError · unsubscribe closes everything by force
  */
 export function connect(
   options: CopilotClientOptions,
   report: (diagnostic: Diagnostic) => void,
+  redactor: Redactor = createRedactor(),
 ): Observable<Connection> {
   return defer(() => {
     // The RPC library takes a while to load: it does so while the runtime starts.
     const loading = import('../rpc/openRpc.js');
     const maxMessageBytes = options.maxMessageBytes ?? defaultMaxMessageBytes;
-    return openTransport(options).pipe(
+    return openTransport(options, redactor.text).pipe(
       switchMap((transport) => {
         let isConnected = false;
         const hungUp = new Subject<void>();
         return from(loading).pipe(
-          switchMap((rpcLayer) => rpcLayer.openRpc(transport, maxMessageBytes)),
+          switchMap((rpcLayer) => rpcLayer.openRpc(transport, maxMessageBytes, redactor)),
           switchMap((rpc) =>
             merge(negotiate(rpc, transport.connectionToken), rpc.diagnostics$.pipe(tap(report), ignoreElements())),
           ),
+          tap(({ protocolVersion }) => checkAdmission(transport, protocolVersion, options, report)),
           switchMap((negotiated) => claimModels(negotiated, options, maxMessageBytes, report)),
           map((negotiated): Connection => {
             isConnected = true;

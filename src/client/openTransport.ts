@@ -14,7 +14,7 @@ import type { CopilotClientOptions } from './CopilotClientOptions.js';
  *
  * @stream cold · no replay · never completes by itself · errors with RuntimeNotFoundError, RuntimeStartError or RuntimeUnreachableError · unsubscribe kills what was spawned
  */
-export function openTransport(options: CopilotClientOptions): Observable<Transport> {
+export function openTransport(options: CopilotClientOptions, redact?: (text: string) => string): Observable<Transport> {
   return defer(() => {
     const address = options.cliUrl === undefined ? undefined : parseCliUrl(options.cliUrl);
     if (address !== undefined) return openUrl(address, options.connectionToken);
@@ -23,8 +23,7 @@ export function openTransport(options: CopilotClientOptions): Observable<Transpo
       env: options.env ?? process.env,
       from: [process.cwd(), ...(process.argv[1] === undefined ? [] : [dirname(process.argv[1])])],
     });
-    return options.useStdio === false
-      ? openTcpServer(command, options, options.port ?? 0)
-      : openStdio(command, options);
+    const launch = { ...options, ...(redact === undefined ? {} : { redact }) };
+    return options.useStdio === false ? openTcpServer(command, launch, options.port ?? 0) : openStdio(command, launch);
   });
 }

@@ -20,6 +20,7 @@ const rules: readonly OptionRule[] = [
   ['cliArgs', isTextList, 'must be a list of texts'],
   ['cliUrl', isCliUrl, 'must be "port", "host:port" or "http://host:port" with a port from 1 to 65535'],
   ['connectionToken', isText, 'must be a text'],
+  ['allowUnauthenticatedTcp', isFlag, 'must be true or false'],
   ['cwd', isText, 'must be a path'],
   ['env', isObject, 'must be an object'],
   ['useStdio', isFlag, 'must be true or false'],

@@ -13,6 +13,8 @@ export type DiagnosticCode =
   | 'malformed-frame'
   /** The RPC layer complained. */
   | 'rpc'
+  /** A server asks for no connection token: others than this client can drive it. */
+  | 'unauthenticated-server'
   /** The abort or the removal that follows the unsubscription of a turn failed. */
   | 'farewell-failed'
   /** An answer to the runtime could not be delivered. */

@@ -39,7 +39,13 @@ type HookSlots = {
 
 /** Generic, so that the slot and the input are known to be of the same hook. */
 function seatHook<Type extends HookType>(slots: HookSlots, ask: HookAsk<Type>): Observable<Settlement> | undefined {
-  const slot: OpenSlot<HookInput<Type>, HookOutput<Type> | undefined | void> | undefined = slots[ask.hook];
+  // Its own, for the name comes from the wire: `constructor` is no hook.
+  const slot: OpenSlot<HookInput<Type>, HookOutput<Type> | undefined | void> | undefined = Object.hasOwn(
+    slots,
+    ask.hook,
+  )
+    ? slots[ask.hook]
+    : undefined;
   // A hook that returns null means what one that returns nothing means.
   return seat(slot, askedOf(ask, ask.input), (value) => ({ ask, value: value ?? undefined }));
 }

@@ -10,8 +10,10 @@ export interface OrderedMessageReaderOptions {
   readonly onMalformed: (reason: string) => void;
 }
 
-/** Messages; besides, those of the chunk in which it is reached. */
-const mostBehind = 1_000;
+/**
+ * While more messages wait, no more is read: they come by the thousand in one chunk, and go one per turn of the event loop.
+ */
+const mostBehind = 64;
 
 /**
  * A synchronous reader for vscode-jsonrpc's connection that lets notifications pass by the library's queue.
@@ -59,6 +61,7 @@ export class OrderedMessageReader extends AbstractMessageReader {
     const onData = (chunk: Buffer) => {
       try {
         parser.push(chunk);
+        if (this.#behind.length >= mostBehind) this.#input.pause();
       } catch (violation) {
         this.#stop();
         this.fireError(violation);
@@ -67,7 +70,6 @@ export class OrderedMessageReader extends AbstractMessageReader {
     this.#stop = () => {
       this.#input.off('data', onData);
       this.#behind = [];
-      // Or its end would never be seen.
       this.#input.resume();
     };
     this.#input.on('data', onData);
@@ -82,14 +84,8 @@ export class OrderedMessageReader extends AbstractMessageReader {
 
   #take(message: object): void {
     if (!isRpcMessage(message)) this.#options.onMalformed('a frame is an object but no JSON-RPC message');
-    else if (this.#libraryIsBusy) this.#hold(message);
+    else if (this.#libraryIsBusy) this.#behind.push(message);
     else this.#handOn(message);
-  }
-
-  /** A flood of requests is left in the pipe: the runtime has to wait when too much waits here. */
-  #hold(message: Message): void {
-    this.#behind.push(message);
-    if (this.#behind.length >= mostBehind) this.#input.pause();
   }
 
   /** True when the library has it, so that whatever is behind it must wait. */

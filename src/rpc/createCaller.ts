@@ -4,6 +4,7 @@ import { CancellationTokenSource, ErrorCodes, ParameterStructures, ResponseError
 import type { MessageConnection } from 'vscode-jsonrpc/node';
 import type { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import { RpcError } from '../errors/RpcError.js';
+import type { Redactor } from '../protocol/createRedactor.js';
 import { messageOf } from '../util/messageOf.js';
 import type { RpcConnection } from './RpcConnection.js';
 
@@ -15,7 +16,7 @@ export interface Caller {
 }
 
 /** Makes the {@link Caller} of a connection. */
-export function createCaller(connection: MessageConnection): Caller {
+export function createCaller(connection: MessageConnection, redactor: Redactor): Caller {
   const pending = new Set<Subscriber<unknown>>();
   let lost: ConnectionLostError | undefined;
 
@@ -36,7 +37,7 @@ export function createCaller(connection: MessageConnection): Caller {
           },
           (error: unknown) => {
             pending.delete(subscriber);
-            subscriber.error(lost ?? asRpcError(method, error));
+            subscriber.error(lost ?? asRpcError(method, error, redactor));
           },
         );
         return () => {
@@ -52,7 +53,10 @@ export function createCaller(connection: MessageConnection): Caller {
   };
 }
 
-function asRpcError(method: string, error: unknown): RpcError {
-  if (error instanceof ResponseError) return new RpcError(method, error.code, error.message, error.data);
-  return new RpcError(method, ErrorCodes.InternalError, messageOf(error));
+/** What the runtime says of a failure may repeat what it was told. */
+function asRpcError(method: string, error: unknown, { text, json }: Redactor): RpcError {
+  const reason = text(messageOf(error));
+  if (!(error instanceof ResponseError)) return new RpcError(method, ErrorCodes.InternalError, reason);
+  const data: unknown = error.data === undefined ? undefined : JSON.parse(json(error.data));
+  return new RpcError(method, error.code, reason, data);
 }

@@ -1,4 +1,5 @@
 import { ProtocolViolationError } from '../errors/ProtocolViolationError.js';
+import { createPieces } from './createPieces.js';
 import { readPlainHeader } from './readPlainHeader.js';
 import type { FrameHeader } from './readPlainHeader.js';
 
@@ -29,7 +30,7 @@ const maxHeaderBytes = 4_096;
  * bytes of UTF-8 JSON as `Content-Length` says. It holds one unfinished frame at most: header and body are both bounded.
  */
 export function createFrameParser(options: FrameParserOptions): FrameParser {
-  let chunks: Buffer[] = [];
+  const pieces = createPieces();
   let held = 0;
   /** No progress is possible with fewer bytes, so nothing is joined before. Keeps a large body from being copied per chunk. */
   let needed = 0;
@@ -38,13 +39,14 @@ export function createFrameParser(options: FrameParserOptions): FrameParser {
 
   return {
     push: (chunk) => {
-      chunks.push(chunk);
+      pieces.add(chunk);
       held += chunk.length;
       if (held < needed) return;
-      const bytes = chunks.length === 1 ? chunk : Buffer.concat(chunks);
+      const bytes = pieces.take();
       const rest = bytes.subarray(consume(bytes));
-      chunks = rest.length === 0 ? [] : [rest];
       held = rest.length;
+      // A small rest is copied, lest it keep all the bytes before it from being freed.
+      if (held > 0) pieces.add(held < bytes.length / 2 ? Buffer.from(rest) : rest);
     },
   };
 
@@ -76,12 +78,16 @@ export function createFrameParser(options: FrameParserOptions): FrameParser {
 }
 
 function readContentLength(header: string, maxBodyBytes: number): number {
+  let length: number | undefined;
   for (const line of header.split('\r\n')) {
     const match = /^content-length: *(\d+) *$/i.exec(line);
-    if (match !== null) return checkLength(Number(match[1]), maxBodyBytes);
-    if (!/^[\w-]+:/.test(line)) throw new ProtocolViolationError('a header line without a name');
+    if (match !== null) {
+      if (length !== undefined) throw new ProtocolViolationError('a header with two Content-Lengths');
+      length = Number(match[1]);
+    } else if (!/^[\w-]+:/.test(line)) throw new ProtocolViolationError('a header line without a name');
   }
-  throw new ProtocolViolationError('a header without a valid Content-Length');
+  if (length === undefined) throw new ProtocolViolationError('a header without a valid Content-Length');
+  return checkLength(length, maxBodyBytes);
 }
 
 function checkLength(length: number, maxBodyBytes: number): number {

@@ -4,6 +4,7 @@ import { createMessageConnection } from 'vscode-jsonrpc/node';
 import type { Logger } from 'vscode-jsonrpc/node';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
+import { createRedactor } from '../protocol/createRedactor.js';
 import { createRouter } from '../util/createRouter.js';
 import { messageOf } from '../util/messageOf.js';
 import { CorkedMessageWriter } from './CorkedMessageWriter.js';
@@ -27,8 +28,13 @@ export interface RpcStreams {
  *
  * @param maxBodyBytes - The longest message that is accepted, in bytes. A longer one closes the connection with a
  *   ProtocolViolationError as the cause of the ConnectionLostError.
+ * @param redactor - Takes secrets out of what the other side says of calls that fail.
  */
-export function openRpc({ input, output, lost$ }: RpcStreams, maxBodyBytes: number): Observable<RpcConnection> {
+export function openRpc(
+  { input, output, lost$ }: RpcStreams,
+  maxBodyBytes: number,
+  redactor = createRedactor(),
+): Observable<RpcConnection> {
   return new Observable((subscriber) => {
     const notifications = createRouter<string, unknown>();
     const requests = createRouter<string, RpcRequest>();
@@ -42,7 +48,7 @@ export function openRpc({ input, output, lost$ }: RpcStreams, maxBodyBytes: numb
     const connection = createMessageConnection(reader, new CorkedMessageWriter(output), logTo(report), {
       messageStrategy: reader.strategy,
     });
-    const caller = createCaller(connection);
+    const caller = createCaller(connection, redactor);
     const closed = new Subject<never>();
     let isClosed = false;
 

@@ -65,7 +65,7 @@ export function createSessionCore(
   sessionId: string,
   wire: Wire,
   config: ResponderConfig,
-  { report = () => undefined, warnAbout, guard = identity, trace = () => ({}) }: SessionHost,
+  { report = () => undefined, secrets, warnAbout, guard = identity, trace = () => ({}) }: SessionHost,
 ): SessionCore {
   const asking = createAskFeeds();
   const feeds = createFeeds();
@@ -100,7 +100,7 @@ export function createSessionCore(
       events$: feeds.events$,
       closing$,
       turns: new Set(),
-      ...{ report, trace },
+      ...{ report, trace, redact: secrets?.json ?? JSON.stringify },
     },
     isClosed: () => closed,
     disconnect: () => disconnect$,

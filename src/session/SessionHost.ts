@@ -15,6 +15,11 @@ export interface SessionHost {
   readonly guard?: Guard;
   /** Called when a prompt is asked for: the trace it belongs to. */
   readonly trace?: () => TraceContext;
+  /** Where it notes what must not be told of failures, and what takes that out of them. */
+  readonly secrets?: {
+    readonly add: (value: unknown) => void;
+    readonly json: (value: unknown) => string;
+  };
   /** Called when the session is gone from the runtime, or never came to be. */
   readonly onGone?: () => void;
 }

@@ -19,6 +19,8 @@ export interface TurnPort {
   readonly report: (diagnostic: Diagnostic) => void;
   /** The trace that a prompt asked for now belongs to. */
   readonly trace: () => TraceContext;
+  /** Takes secrets out of what the runtime says of failures: gives a value as JSON without them. */
+  readonly redact: (value: unknown) => string;
 }
 
 /** Tells which prompts were taken out of the queue. */

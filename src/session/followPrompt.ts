@@ -1,8 +1,11 @@
 import { Observable, ReplaySubject } from 'rxjs';
 import type { Subscriber } from 'rxjs';
 import { RpcError } from '../errors/RpcError.js';
+import type { CopilotError } from '../errors/CopilotError.js';
 import { SessionClosedError } from '../errors/SessionClosedError.js';
 import { TurnAbortedError } from '../errors/TurnAbortedError.js';
+import { TurnError } from '../errors/TurnError.js';
+import type { RuntimeFailure } from '../errors/TurnError.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
@@ -107,7 +110,14 @@ class PromptFollower {
     }
     this.#release();
     if (end === 'completed') this.subscriber.complete();
-    else this.subscriber.error(end === 'dropped' ? this.#dropped() : end);
+    else this.subscriber.error(end === 'dropped' ? this.#dropped() : this.#clean(end));
+  }
+
+  /** Providers like to repeat the key that they refuse. */
+  #clean(end: CopilotError): CopilotError {
+    if (!(end instanceof TurnError)) return end;
+    const failure = JSON.parse(this.port.redact(end.error)) as RuntimeFailure;
+    return new TurnError(end.sessionId, end.messageId, failure);
   }
 
   #giveUp(): void {

@@ -28,6 +28,7 @@ export function openSession(
     const report = host.report ?? (() => undefined);
     const core = createSessionCore(sessionId, wire, parsed, host);
     const params = createParams(sessionId, parsed, method);
+    host.secrets?.add(params);
     host.onOpening?.({ ...core, events$: core.feeds.events$ }, { protocol: wire.version, params });
     const leave = () => {
       const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));

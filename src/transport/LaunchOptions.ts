@@ -9,6 +9,8 @@ export interface LaunchOptions {
   readonly githubToken?: string;
   readonly useLoggedInUser?: boolean;
   readonly telemetry?: TelemetryConfig;
+  /** Takes secrets out of what the process says on stderr. */
+  readonly redact?: (text: string) => string;
 }
 
 /** How much the runtime writes to its own log files. */

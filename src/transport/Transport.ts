@@ -11,6 +11,8 @@ export interface Transport {
   readonly peer: string;
   /** The process, when it is ours. */
   readonly pid?: number;
+  /** Whether nobody but us can reach the other end: pipes are, sockets are not. */
+  readonly isPrivate: boolean;
   /** The token that this runtime asks its connections for, when we gave it one. */
   readonly connectionToken?: string;
   /** Whether the runtime's process is ours, so that it may be told to shut down. */

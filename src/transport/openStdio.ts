@@ -21,6 +21,7 @@ export function openStdio(command: RuntimeCommand, options: LaunchOptions): Obse
     cwd: options.cwd,
     env: runtimeEnv(options),
     stdin: 'pipe',
+    redact: options.redact,
   }).pipe(map((runtime) => asTransport(runtime, command.file)));
 }
 
@@ -32,6 +33,7 @@ function asTransport({ child, pid, exit$, terminate }: RuntimeProcess, peer: str
     input: stdout,
     output: stdin,
     pid,
+    isPrivate: true,
     ownsRuntime: true,
     gone$: exit$,
     lost$: lossOf([stdout, stdin], exit$),

@@ -28,6 +28,7 @@ export function openTcpServer(command: RuntimeCommand, options: LaunchOptions, p
     cwd: options.cwd,
     env: runtimeEnv(options, connectionToken),
     stdin: 'ignore',
+    redact: options.redact,
   }).pipe(
     switchMap((runtime) => {
       const stopWatching = watchHost(runtime.pid);
@@ -38,6 +39,7 @@ export function openTcpServer(command: RuntimeCommand, options: LaunchOptions, p
           input: socket,
           output: socket,
           pid: runtime.pid,
+          isPrivate: false,
           connectionToken,
           ownsRuntime: true,
           gone$: runtime.exit$,

@@ -17,6 +17,7 @@ export function openUrl(address: HostAndPort, connectionToken: string | undefine
       peer: `${address.host}:${address.port}`,
       input: socket,
       output: socket,
+      isPrivate: false,
       ownsRuntime: false,
       ...(connectionToken === undefined ? {} : { connectionToken }),
       gone$: EMPTY,

@@ -13,8 +13,11 @@ import {
   timer,
 } from 'rxjs';
 import type { RuntimeExit } from '../errors/RuntimeStartError.js';
+import { createRedactor } from '../protocol/createRedactor.js';
+import { secretsIn } from '../protocol/secretsIn.js';
 import { lastLines } from '../util/lastLines.js';
 import type { RuntimeCommand } from './RuntimeCommand.js';
+import { endGroup } from './endGroup.js';
 import { spawnFailure } from './spawnFailure.js';
 import { onHostExit } from './hostExit.js';
 import { killTree } from './killTree.js';
@@ -46,6 +49,8 @@ export interface SpawnOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Over stdio the runtime reads its stdin; a TCP server has none. */
   readonly stdin: 'pipe' | 'ignore';
+  /** Takes secrets out of what the process says on stderr; those of its environment are taken out anyway. */
+  readonly redact?: ((text: string) => string) | undefined;
 }
 
 /** How long the runtime may take to follow SIGTERM: up to ten seconds are normal mid-turn on protocol 2. */
@@ -66,7 +71,7 @@ export function spawnRuntime(command: RuntimeCommand, options: SpawnOptions): Ob
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
-    const stderr = lastLines(stderrLines);
+    const stderr = lastLines(stderrLines, cleaner(options));
     const exit$ = new ReplaySubject<RuntimeExit>(1);
     const { pid } = child;
     const kill = () => {
@@ -77,6 +82,7 @@ export function spawnRuntime(command: RuntimeCommand, options: SpawnOptions): Ob
     child.stdin?.on('error', () => undefined); // The exit that is behind it says more.
     child.on('exit', (exitCode, signal) => {
       stopWatching();
+      if (pid !== undefined) endGroup(pid);
       // Whatever is still in the stderr pipe arrives before the next phase of the event loop.
       setImmediate(() => {
         exit$.next({ exitCode, signal, stderrTail: stderr.lines() });
@@ -93,6 +99,12 @@ export function spawnRuntime(command: RuntimeCommand, options: SpawnOptions): Ob
     }
     return kill;
   }).pipe(catchError((cause: unknown) => throwError(() => spawnFailure(command.file, options.cwd, cause))));
+}
+
+/** What a runtime says last may repeat what it was given. */
+function cleaner({ env, redact = (text) => text }: SpawnOptions): (line: string) => string {
+  const { text } = createRedactor(secretsIn(env));
+  return (line) => redact(text(line));
 }
 
 function terminateChild(child: ChildProcess, exit$: Observable<RuntimeExit>, kill: () => void): Observable<never> {

@@ -2,7 +2,7 @@
 import { firstValueFrom } from 'rxjs';
 import { CopilotClient } from '../../../src/index.js';
 
-const client = new CopilotClient({ useStdio: process.argv[2] === 'stdio' });
+const client = new CopilotClient({ useStdio: process.argv[2] === 'stdio', allowUnauthenticatedTcp: true });
 await client.start();
 const state = await firstValueFrom(client.state$);
 console.log(state.status === 'connected' ? state.pid : state.status);

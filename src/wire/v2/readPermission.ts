@@ -2,10 +2,10 @@ import type { PermissionDecision } from '../../protocol/PermissionRequest.js';
 import type { RpcRequest } from '../../rpc/RpcConnection.js';
 import type { OpenAskOf } from '../OpenAsk.js';
 import { defined } from '../defined.js';
+import { evenDecision } from '../evenDecision.js';
 import { isPermissionRequest } from '../isPermissionRequest.js';
 import { readFields } from '../readFields.js';
 import { readText } from '../readText.js';
-import { refusalFeedback } from '../refusalFeedback.js';
 import { reply } from '../reply.js';
 import { requestEnvelope } from '../requestEnvelope.js';
 
@@ -24,7 +24,8 @@ export function readPermission(request: RpcRequest): OpenAskOf<'permission'> | u
 }
 
 /** Protocol 2 remembers no approval: each one is for once. */
-function resultOf(decision: PermissionDecision): object {
+function resultOf(given: PermissionDecision): object {
+  const decision = evenDecision(given);
   if (decision.decision === 'allow') return { kind: 'approved' };
-  return { kind: 'denied-interactively-by-user', feedback: decision.feedback ?? refusalFeedback };
+  return { kind: 'denied-interactively-by-user', feedback: decision.feedback };
 }

@@ -2,10 +2,10 @@ import type { PermissionDecision, PermissionRequest } from '../../protocol/Permi
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
 import type { OpenAskOf } from '../OpenAsk.js';
 import { defined } from '../defined.js';
+import { evenDecision } from '../evenDecision.js';
 import { isPermissionRequest } from '../isPermissionRequest.js';
 import { readFields } from '../readFields.js';
 import { readText } from '../readText.js';
-import { refusalFeedback } from '../refusalFeedback.js';
 import type { Broadcast } from './Broadcast.js';
 import { sessionApproval } from './sessionApproval.js';
 
@@ -26,8 +26,9 @@ export function readPermission({ envelope, data }: Broadcast, rpc: RpcConnection
   };
 }
 
-function resultOf(decision: PermissionDecision, request: PermissionRequest): object {
-  if (decision.decision === 'deny') return { kind: 'reject', feedback: decision.feedback ?? refusalFeedback };
+function resultOf(given: PermissionDecision, request: PermissionRequest): object {
+  const decision = evenDecision(given);
+  if (decision.decision === 'deny') return { kind: 'reject', feedback: decision.feedback };
   const forSession = decision.scope === 'session' ? sessionApproval(request) : undefined;
   return forSession === undefined ? { kind: 'approve-once' } : { kind: 'approve-for-session', ...forSession };
 }
