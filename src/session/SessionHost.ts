@@ -1,7 +1,7 @@
+import type { Observable } from 'rxjs';
 import type { Attachment } from '../protocol/Attachment.js';
 import type { TraceContext } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import type { Guard } from '../util/guardSubscribers.js';
 import type { Recordable } from './record.js';
 
 /** What a session tells its host. */
@@ -11,8 +11,12 @@ export interface SessionHost {
   readonly warnAbout?: (attachments: readonly Attachment[]) => void;
   /** Called before the session hears and is told anything, for who wants to hear all of it. */
   readonly onOpening?: (session: Recordable, opening: SessionOpening) => void;
-  /** Put around every stream that users of the session subscribe to. */
-  readonly guard?: Guard;
+  /**
+   * Put around every stream that users of the session subscribe to.
+   *
+   * @stream as the source · no replay · completes with the source · errors with the source · unsubscribe leaves the source
+   */
+  readonly guard?: <T>(source$: Observable<T>) => Observable<T>;
   /** Called when a prompt is asked for: the trace it belongs to. */
   readonly trace?: () => TraceContext;
   /** Where it notes what must not be told of failures, and what takes that out of them. */
