@@ -1,7 +1,7 @@
 /**
  * Agent sessions in virtual time: no process, no network, no real timer.
  *
- * @module
+ * @module copilot-rx/testing
  */
 
 // A test in virtual time
@@ -12,6 +12,7 @@ export type { ExpectTurn, TurnExpectation } from './createExpectTurn.js';
 // A runtime that is not there
 export { virtualRuntime } from './virtualRuntime.js';
 export type { VirtualModel, VirtualRuntime, VirtualRuntimeOptions } from './virtualRuntime.js';
+export type { VirtualEvent } from './virtual/VirtualEvent.js';
 export { virtualClient } from './virtualClient.js';
 export type { VirtualClient } from './virtualClient.js';
 export type { PromptMatcher } from './virtual/createScripts.js';
