@@ -9,7 +9,8 @@ export function load({ converter }) {
     for (const reflection of Object.values(project.reflections)) {
       const file = project.getSymbolIdFromReflection(reflection)?.fileName ?? '';
       // `Methods` is a union of two maps: the described one has a page of its own
-      if (file.includes('/protocol/generated/') || reflection.parent?.name === 'Methods') project.removeReflection(reflection);
+      if (file.includes('/protocol/generated/') || reflection.parent?.name === 'Methods')
+        project.removeReflection(reflection);
     }
   });
 }
