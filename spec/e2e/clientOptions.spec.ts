@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { CopilotClient } from 'copilot-rx';
 import { firstValueFrom } from 'rxjs';
 import { findRuntime } from '../../src/transport/findRuntime.js';
+import { untilGone } from '../support/processes.js';
 import { runtimeV2 } from '../support/runtimeV2.js';
 import { realRuntime } from './support/realRuntime.js';
 import type { RealRuntime } from './support/realRuntime.js';
@@ -25,6 +26,31 @@ describe.each([3, 2] as const)('the client option, protocol %i', (protocol) => {
   async function answerOn(client: CopilotClient): Promise<string | undefined> {
     return (await (await real.session({}, client)).sendAndWait('Hi'))?.data.content;
   }
+
+  itRuns('or none: it answers questions about the runtime', async () => {
+    const client = real.client();
+    expect(await client.ping('x')).toMatchObject({ message: 'pong: x', protocolVersion: protocol });
+    expect(await client.getStatus()).toMatchObject({ protocolVersion: protocol });
+    expect(await client.getAuthStatus()).toMatchObject({ isAuthenticated: false });
+  });
+
+  itRuns('or none: no process stays, however the client is stopped', async () => {
+    const pidOf = async (client: CopilotClient) => {
+      await answerOn(client);
+      const state = await firstValueFrom(client.state$);
+      return state.status === 'connected' ? (state.pid ?? 0) : 0;
+    };
+    const [stopped, killed] = [real.client(), real.client()];
+    const pids = await Promise.all([pidOf(stopped), pidOf(killed)]);
+    expect(await stopped.stop()).toEqual([]);
+    await killed.forceStop();
+    {
+      await using left = real.client();
+      pids.push(await pidOf(left));
+    }
+    expect(pids).not.toContain(0);
+    await Promise.all(pids.map(untilGone));
+  });
 
   itRuns('cliPath', async () => {
     const client = real.client({ cliPath: program });

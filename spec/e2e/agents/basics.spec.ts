@@ -1,7 +1,7 @@
 import { defineTool } from 'copilot-rx';
 import type { SessionEvent } from 'copilot-rx';
 import { reasoning, text, toolCall, usage } from 'copilot-rx/scripted-model';
-import { firstValueFrom, lastValueFrom, map, take, toArray } from 'rxjs';
+import { NEVER, firstValueFrom, lastValueFrom, map, take, toArray } from 'rxjs';
 import { describeAgents } from '../support/describeAgents.js';
 
 const deltaOf = ({ data }: { readonly data: { readonly deltaContent: string } }) => data.deltaContent;
@@ -90,6 +90,12 @@ describeAgents('a session', (start, protocol) => {
       { type: 'tool.execution_start', data: { toolName: 'report_intent' } },
       { type: 'tool.execution_complete' },
     ]);
+  });
+
+  it('is free again after an answer that took too long', async () => {
+    const { session } = await start({}, NEVER, 'Here I am.');
+    await expect(session.sendAndWait('Hello', 500)).rejects.toMatchObject({ code: 'TURN_TIMEOUT' });
+    expect((await session.sendAndWait('Hello?'))?.data.content).toBe('Here I am.');
   });
 
   it('is one of several on a client, each with its own answers', async () => {
