@@ -9,6 +9,7 @@ export class TurnTimeoutError extends CopilotError {
   readonly code = 'TURN_TIMEOUT';
 
   constructor(
+    /** The session of the turn. */
     readonly sessionId: string,
     /** The limit, in milliseconds. */
     readonly timeoutMs: number,
