@@ -3,7 +3,7 @@ import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { CopilotClient } from 'copilot-rx';
-import { firstValueFrom } from 'rxjs';
+import { NEVER, firstValueFrom } from 'rxjs';
 import { findRuntime } from '../../src/transport/findRuntime.js';
 import { untilGone } from '../support/processes.js';
 import { runtimeV2 } from '../support/runtimeV2.js';
@@ -19,7 +19,7 @@ describe.each([3, 2] as const)('the client option, protocol %i', (protocol) => {
   let real: RealRuntime;
 
   beforeAll(async () => {
-    real = await realRuntime('Hello!', { protocol });
+    real = await realRuntime(({ lastUserText }) => (lastUserText.startsWith('Wait') ? NEVER : 'Hello!'), { protocol });
   });
   afterAll(() => real.close());
 
@@ -35,21 +35,29 @@ describe.each([3, 2] as const)('the client option, protocol %i', (protocol) => {
   });
 
   itRuns('or none: no process stays, however the client is stopped', async () => {
-    const pidOf = async (client: CopilotClient) => {
-      await answerOn(client);
-      const state = await firstValueFrom(client.state$);
-      return state.status === 'connected' ? (state.pid ?? 0) : 0;
-    };
     const [stopped, killed] = [real.client(), real.client()];
-    const pids = await Promise.all([pidOf(stopped), pidOf(killed)]);
+    await Promise.all([answerOn(stopped), answerOn(killed)]);
+    const pids = [await pidOf(stopped), await pidOf(killed)];
     expect(await stopped.stop()).toEqual([]);
     await killed.forceStop();
     {
       await using left = real.client();
+      await answerOn(left);
       pids.push(await pidOf(left));
     }
-    expect(pids).not.toContain(0);
     await Promise.all(pids.map(untilGone));
+  });
+
+  itRuns('or none: a runtime that is killed ends turn and feeds, and the client starts another', async () => {
+    const client = real.client();
+    const session = await real.session({}, client);
+    const lost = expect(firstValueFrom(session.errors$)).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+    const asked = real.model.nextRequest();
+    const turn = expect(session.sendAndWait('Wait')).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+    await asked;
+    process.kill(await pidOf(client), 'SIGKILL');
+    await Promise.all([turn, lost]);
+    expect(await answerOn(client)).toBe('Hello!');
   });
 
   itRuns('cliPath', async () => {
@@ -115,6 +123,13 @@ describe.each([3, 2] as const)('the client option, protocol %i', (protocol) => {
     expect(await answerOn(client)).toBe('Hello!');
   });
 });
+
+/** The process of the runtime that the client has started. */
+async function pidOf({ state$ }: CopilotClient): Promise<number> {
+  const state = await firstValueFrom(state$);
+  if (state.status !== 'connected' || state.pid === undefined) throw new Error(`The client is ${state.status}.`);
+  return state.pid;
+}
 
 /** Nobody listens there, or did a moment ago. */
 function freePort(): Promise<number> {
