@@ -7,7 +7,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 
 const named = process.argv.slice(2);
-const sources = ['typecheck', 'lint:code', 'lint:layers', 'lint:streams', 'lint:format', 'knip'];
+const sources = ['typecheck', 'lint:code', 'lint:layers', 'lint:streams', 'lint:format', 'knip', 'docs'];
 const build = ['build', 'api:check', 'size', 'package'];
 
 const lanes = named.length > 0 ? [named] : [sources, build];

@@ -1,3 +1,9 @@
+/**
+ * The client, its sessions and turns, and what answers the runtime.
+ *
+ * @module copilot-rx
+ */
+
 // Client
 export { CopilotClient } from './client/CopilotClient.js';
 export type { CopilotClientOptions } from './client/CopilotClientOptions.js';
@@ -9,7 +15,7 @@ export type { SessionLifecycleEvent, SessionLifecycleType } from './protocol/Ses
 export type { LogLevel, TelemetryConfig } from './transport/LaunchOptions.js';
 
 export type { ModelInfo } from './protocol/ModelInfo.js';
-export type { ReadEventsOptions } from './protocol/PersistedEvents.js';
+export type { PersistedEvents, ReadEventsOptions } from './protocol/PersistedEvents.js';
 export type { QuotaSnapshot } from './protocol/QuotaSnapshot.js';
 export type { SessionContext, SessionFilter, SessionMetadata } from './protocol/SessionMetadata.js';
 export type { ToolInfo } from './protocol/ToolInfo.js';

@@ -19,6 +19,7 @@ export class InvalidOptionsError extends CopilotError {
   constructor(
     /** What was being configured, such as `CopilotClient options`. */
     readonly subject: string,
+    /** All that is wrong, by path. */
     readonly issues: readonly OptionIssue[],
   ) {
     super(`Invalid ${subject}: ${issues.map(({ path, expected }) => `\`${path}\` ${expected}`).join('; ')}.`);

@@ -9,7 +9,9 @@ export class RpcError extends CopilotError {
   readonly code = 'RPC_ERROR';
 
   constructor(
+    /** The method that was called. */
     readonly method: string,
+    /** The code of the JSON-RPC error. */
     readonly rpcCode: number,
     reason: string,
     /** Whatever the runtime attached to the error. */

@@ -19,7 +19,9 @@ export class RuntimeStartError extends CopilotError {
   readonly code = 'RUNTIME_START_FAILED';
 
   constructor(
+    /** The program that was started. */
     readonly command: string,
+    /** How it ended, and what it said last. */
     readonly exit: RuntimeExit,
     options?: { cause?: unknown },
   ) {

@@ -10,7 +10,9 @@ export class RuntimeUnreachableError extends CopilotError {
   readonly code = 'RUNTIME_UNREACHABLE';
 
   constructor(
+    /** Where nobody answered. */
     readonly host: string,
+    /** The port there. */
     readonly port: number,
     cause: unknown,
   ) {

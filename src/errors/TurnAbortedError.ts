@@ -9,7 +9,9 @@ export class TurnAbortedError extends CopilotError {
   readonly code = 'TURN_ABORTED';
 
   constructor(
+    /** The session of the turn. */
     readonly sessionId: string,
+    /** The prompt, as `send` would have told it. */
     readonly messageId: string,
     /** Whether the runtime had begun to work on the prompt. `false`: it was dropped from the queue, and can be sent again. */
     readonly started: boolean,

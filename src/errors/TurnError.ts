@@ -20,6 +20,7 @@ export class TurnError extends CopilotError {
   readonly code = 'TURN_FAILED';
 
   constructor(
+    /** The session of the turn. */
     readonly sessionId: string,
     /** The id `session.send` gave the prompt. */
     readonly messageId: string,

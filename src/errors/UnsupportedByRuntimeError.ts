@@ -9,6 +9,7 @@ export class UnsupportedByRuntimeError extends CopilotError {
   readonly code = 'UNSUPPORTED_BY_RUNTIME';
 
   constructor(
+    /** The method that was called. */
     readonly method: string,
     /** The protocol that the runtime speaks. */
     readonly protocolVersion: number,

@@ -1,3 +1,9 @@
+/**
+ * Pure functions over session events. Nothing of Node in them, so they run in a browser, too.
+ *
+ * @module copilot-rx/operators
+ */
+
 // By type
 export { ofType } from './ofType.js';
 

@@ -11,7 +11,10 @@ export interface CurrentModel {
 
 /** How the new model is to answer (protocol 3). */
 export interface ModelSwitch {
+  /** How hard it thinks. */
   readonly reasoningEffort?: ReasoningEffort;
+  /** How much of its reasoning it sums up. */
   readonly reasoningSummary?: 'none' | 'concise' | 'detailed';
+  /** For models with two windows. */
   readonly contextTier?: 'default' | 'long_context';
 }

@@ -5,7 +5,9 @@ import type { Attachment } from './Attachment.js';
  * protocol 2, which `client.diagnostics$` tells (`option-ignored`).
  */
 export interface MessageOptions {
+  /** What the agent is told; may be empty. */
   readonly prompt: string;
+  /** Files, folders, selections and the like that go with it. */
   readonly attachments?: readonly Attachment[];
   /**
    * What happens when the session is busy: `enqueue` (default) waits for the runs before it; `immediate` joins the run in

@@ -6,10 +6,12 @@ export interface StandardSchema<Output> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
+    /** Tells what a value comes to, or what is wrong with it. */
     readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>;
     readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
     /** From Standard JSON Schema; Zod has it from 4.2 on. */
     readonly jsonSchema?: {
+      /** What the model may write, as a JSON schema. */
       readonly input: (options: { readonly target: 'draft-2020-12' }) => Record<string, unknown>;
     };
   };

@@ -2,7 +2,7 @@
  * A scripted model that the Copilot CLI takes for a real one, on 127.0.0.1 or with no server at all: run and test agents with
  * no account, no network and no surprises.
  *
- * @module
+ * @module copilot-rx/scripted-model
  */
 
 // Starting one

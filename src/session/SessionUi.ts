@@ -24,8 +24,11 @@ export interface ElicitationForm {
 
 /** How a line of text is asked for. */
 export interface InputOptions {
+  /** The heading. */
   readonly title?: string;
+  /** A line of help. */
   readonly description?: string;
+  /** What stands in the field at first. */
   readonly default?: string;
   readonly minLength?: number;
   readonly maxLength?: number;

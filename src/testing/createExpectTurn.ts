@@ -21,6 +21,7 @@ export type ExpectTurn = (turn$: Observable<SessionEvent>, subscription?: string
  * What a turn is to be. The error is given as its `code`, or as it is; left out, any error will do.
  */
 export interface TurnExpectation {
+  /** A marble for each millisecond; compared when the test ends. */
   readonly toBe: (marbles: string, values?: Readonly<Record<string, Step | string | RegExp>>, error?: unknown) => void;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Agent sessions in virtual time: no process, no network, no real timer.
  *
- * @module
+ * @module copilot-rx/testing
  */
 
 // A test in virtual time

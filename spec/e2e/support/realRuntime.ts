@@ -63,7 +63,7 @@ export async function realRuntime(
     session: (config = {}, on = client()) =>
       on.createSession({ streaming: true, model: model.modelId, provider: model.provider, ...config }),
     server: async (connectionToken) => {
-      const server = await startServer({ ...env, COPILOT_CONNECTION_TOKEN: connectionToken });
+      const server = await startServer({ ...env, COPILOT_CONNECTION_TOKEN: connectionToken }, program);
       servers.push(server.stop);
       return server;
     },
@@ -76,8 +76,11 @@ export async function realRuntime(
   };
 }
 
-async function startServer(env: Readonly<Record<string, string | undefined>>) {
-  const { file, args } = findRuntime({ env: { PATH: '' }, from: [dirname(__filename)] });
+async function startServer(env: Readonly<Record<string, string | undefined>>, program?: string) {
+  const { file, args } =
+    program === undefined
+      ? findRuntime({ env: { PATH: '' }, from: [dirname(__filename)] })
+      : { file: program, args: [] };
   const child = spawn(file, [...args, '--headless'], { env: { ...env }, stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const port = await new Promise<number>((resolve, reject) => {

@@ -21,7 +21,18 @@ import { toHaveToolCall } from './toHaveToolCall.js';
  * expect.extend(copilotMatchers);
  * ```
  */
-export const copilotMatchers = { toHaveToolCall, toEndWith, toHaveEmitted, toHaveText, toHaveAsked };
+export const copilotMatchers = {
+  /** A tool was called. */
+  toHaveToolCall,
+  /** The agent was done, was aborted, or failed. */
+  toEndWith,
+  /** There is an event of a type. */
+  toHaveEmitted,
+  /** The main agent's answer is a text. */
+  toHaveText,
+  /** The runtime asked something. */
+  toHaveAsked,
+};
 
 /** What `expect(events)` can do with the matchers of this package; `events` are what `toArray()` makes of a turn. */
 export interface CopilotMatchers<R = void> {

@@ -10,6 +10,7 @@ export interface ToolStepOptions extends VirtualToolOptions {
 
 /** A {@link Step} that calls a tool; `tools` puts several of them together. */
 export interface ToolStep extends Step {
+  /** The call, with the id that the agent would give it if it has none of its own. */
   readonly call: (id: string) => VirtualToolCall;
 }
 
