@@ -1,18 +1,4 @@
-import {
-  Subject,
-  defer,
-  firstValueFrom,
-  from,
-  lastValueFrom,
-  map,
-  merge,
-  mergeMap,
-  of,
-  race,
-  switchMap,
-  take,
-  throwError,
-} from 'rxjs';
+import { Subject, defer, firstValueFrom, from, lastValueFrom, map, race, switchMap, take, throwError } from 'rxjs';
 import type { Observable, ObservableInput } from 'rxjs';
 import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { RuntimeStopError } from '../errors/RuntimeStopError.js';
@@ -26,12 +12,12 @@ import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js
 import type { CopilotSession } from '../session/CopilotSession.js';
 import { ClientQueries } from './ClientQueries.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
-import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createConnector } from './createConnector.js';
+import type { Connector } from './createConnector.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
+import { keepConnected } from './keepConnected.js';
 import { parseClientOptions } from './parseClientOptions.js';
-import { passOnLifecycle } from './passOnLifecycle.js';
 import { stopRuntime } from './stopRuntime.js';
 import { warnAboutMissing } from './warnAboutMissing.js';
 import { withSession } from './withSession.js';
@@ -72,7 +58,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   readonly diagnostics$: Observable<Diagnostic>;
 
   readonly #autoStart: boolean;
-  readonly #connector;
+  readonly #connector: Connector;
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #diagnostics = new Subject<Diagnostic>();
   readonly #stopRequests = new Subject<void>();
@@ -88,14 +74,11 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     this.#registry = createSessionRegistry({ report, warnAbout });
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, report).pipe(
-        mergeMap((connection) =>
-          merge(
-            of(connection),
-            passOnLifecycle(connection, (event) => this.#lifecycle.next(event)),
-          ),
-        ),
-      ),
+      keepConnected(parsed, {
+        report,
+        onLifecycle: (event) => this.#lifecycle.next(event),
+        onLost: (lost) => this.#connector.state$.next({ status: 'reconnecting', ...lost }),
+      }),
     );
     this.state$ = this.#connector.state$.asObservable();
     this.lifecycle$ = this.#lifecycle.asObservable();
@@ -284,7 +267,8 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   async #stop(): Promise<RuntimeStopError[]> {
     const errors: RuntimeStopError[] = [];
     const connection = this.#connector.current();
-    if (connection !== undefined) {
+    // Between two connections there is nothing to say goodbye to.
+    if (connection !== undefined && this.#connector.state$.value.status === 'connected') {
       this.#connector.state$.next({ status: 'stopping' });
       const stopped$ = stopRuntime(connection, this.#registry.sessions(), (error) => errors.push(error));
       await lastValueFrom(stopped$, { defaultValue: undefined });

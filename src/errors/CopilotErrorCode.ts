@@ -17,5 +17,6 @@ export type CopilotErrorCode =
   | 'TURN_FAILED'
   | 'TURN_ABORTED'
   | 'TURN_TIMEOUT'
+  | 'TURN_INTERRUPTED'
   | 'TOOL_FAILED'
   | 'SCRIPTED_MODEL_FAILED';

@@ -10,6 +10,8 @@ export interface QuestionContext {
   /** The sub-agent that asks; absent for the main agent. */
   readonly agentId?: string;
   readonly trace?: TraceContext;
+  /** It was asked before, of a program or a runtime that went away: somebody may have begun to act on it. */
+  readonly isRedelivery?: true;
   /**
    * Emits when nobody waits for the answer any more: answered, aborted, answered elsewhere, too late, disconnected.
    *

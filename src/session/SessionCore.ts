@@ -1,16 +1,29 @@
-import { BehaviorSubject, EMPTY, ReplaySubject, Subject, defer, finalize, shareReplay, takeUntil, tap } from 'rxjs';
-import type { Observable } from 'rxjs';
+import {
+  BehaviorSubject,
+  EMPTY,
+  NEVER,
+  ReplaySubject,
+  Subject,
+  catchError,
+  defer,
+  finalize,
+  shareReplay,
+  takeUntil,
+  tap,
+} from 'rxjs';
+import type { MonoTypeOperatorFunction, Observable, Observer } from 'rxjs';
 import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
 import type { ResponderConfig } from '../responders/ResponderConfig.js';
 import type { Wire } from '../wire/Wire.js';
 import type { SessionHost } from './SessionHost.js';
-import type { TurnPort } from './TurnPort.js';
+import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { answerSession } from './answerSession.js';
 import type { ToolProgress } from './answerSession.js';
 import { createFeeds } from './createFeeds.js';
 import type { Feeds } from './createFeeds.js';
+import { interruptTurns } from './interruptTurns.js';
 import { createOutbox } from './createOutbox.js';
 
 /** The works of a session, behind the object that its users see. */
@@ -35,6 +48,12 @@ export interface SessionCore {
    * @stream cold · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops all responders
    */
   readonly answering$: Observable<unknown>;
+  /**
+   * Ends the turns that a lost connection has interrupted. Listened to once.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops it
+   */
+  readonly interruptions$: Observable<unknown>;
   /** Whether the session was closed on purpose, or is being closed. */
   readonly isClosed: () => boolean;
   /**
@@ -68,6 +87,8 @@ export function createSessionCore(
     closing$.next();
     return wire.call('session.destroy', { sessionId }).pipe(finalize(() => closed$.next()));
   }).pipe(shareReplay({ bufferSize: 1, refCount: false }));
+  const interrupted$ = wire.interrupted$ ?? NEVER;
+  const turns = new Set<LiveTurn>();
   const onProgress = (value: ToolProgress) => progress.next(value);
   return {
     sessionId,
@@ -76,25 +97,31 @@ export function createSessionCore(
     asks$: asks.asObservable(),
     toolProgress$: progress.asObservable(),
     answering$: answerSession({ sessionId, wire, config, closed$, report, onProgress }).pipe(
-      // Not `tap(asks)`: tap would call the Subject's own `subscribe` and `unsubscribe` as its callbacks.
-      tap({
-        next: (answered) => asks.next(answered),
-        error: (error: unknown) => asks.error(error),
-        complete: () => asks.complete(),
-      }),
+      tellTo(asks),
       finalize(() => progress.complete()),
     ),
     incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: endOnPurpose }), takeUntil(closed$)),
+    interruptions$: interruptTurns(interrupted$.pipe(takeUntil(closed$)), turns),
     port: {
       sessionId,
       wire,
       outbox: createOutbox(sessionId, wire, warnAbout),
       events$: feeds.events$,
       closing$,
-      turns: new Set(),
+      interrupted$: interrupted$.pipe(catchError(() => EMPTY)),
+      turns,
       report,
     },
     isClosed: () => closed,
     disconnect: () => disconnect$,
   };
+}
+
+/** Not `tap(asks)`: tap would call the Subject's own `subscribe` and `unsubscribe` as its callbacks. */
+function tellTo<T>(listener: Observer<T>): MonoTypeOperatorFunction<T> {
+  return tap({
+    next: (value) => listener.next(value),
+    error: (error: unknown) => listener.error(error),
+    complete: () => listener.complete(),
+  });
 }

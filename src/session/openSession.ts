@@ -43,6 +43,7 @@ export function openSession(
     // Not the subscriber's: the session is listened to until it has said goodbye.
     core.incoming$.subscribe(core.feeds.sink);
     trackCapabilities(core).subscribe(core.capabilities$);
+    core.interruptions$.subscribe({ error: () => undefined });
     core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
     let isOpening = true;
     let isLeft = false;

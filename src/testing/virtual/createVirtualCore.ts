@@ -1,4 +1,4 @@
-import { ReplaySubject, Subject } from 'rxjs';
+import { ReplaySubject, Subject, filter } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Answer } from '../../protocol/Answer.js';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
@@ -43,7 +43,10 @@ export interface VirtualCore {
   readonly answers$: Observable<Answer>;
   readonly close: () => void;
   readonly emit: (event: VirtualEvent, sessionId?: string) => void;
+  /** Everything stops, and what was not kept is gone. */
   readonly halt: () => void;
+  /** Takes calls again after that. */
+  readonly revive: () => void;
 }
 
 /** Makes a {@link VirtualCore}. */
@@ -59,6 +62,7 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   const live = new Map<string, VirtualSession>();
   /** What a disk would hold. */
   const kept = new Map<string, VirtualSessionPort>();
+  let isDown = false;
   const nextId = createCounter();
   const told = (answer: Answer) => answers.next(answer);
   const shared = { dialect, desk, told, nextId, builtIns: { ...defaultTools, ...tools } };
@@ -86,7 +90,8 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
       }),
       events: events.select,
       asks: desk.asks,
-      withdrawn: desk.withdrawn,
+      // What has stopped says nothing any more.
+      withdrawn: (sessionId) => desk.withdrawn(sessionId).pipe(filter(() => !isDown)),
       answer: desk.answer,
       lifecycle$: lifecycle.asObservable(),
       closed$: closed.asObservable(),
@@ -103,8 +108,11 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
       session.emit(type, data, envelope);
     },
     halt: () => {
+      isDown = true;
       for (const session of live.values()) session.halt();
+      live.clear();
     },
+    revive: () => (isDown = false),
   };
 }
 
