@@ -14,7 +14,7 @@ import {
   toArray,
 } from 'rxjs';
 import { backOff, defineTool, isCopilotError } from '../../src/index.js';
-import type { CopilotClientOptions, SessionConfig } from '../../src/index.js';
+import type { CopilotClientOptions, CopilotSession, SessionConfig } from '../../src/index.js';
 import { text, toolCall } from '../../src/scripted-model/index.js';
 import type { ModelReply, ModelRequest } from '../../src/scripted-model/index.js';
 import { findRuntime } from '../../src/transport/findRuntime.js';
@@ -52,11 +52,16 @@ describeRuntimes('A CLI that is lost', (protocol) => {
     const session = await real.session(config, client);
     return { client, session };
   };
+  /** Has something said, and written: that comes a little later. */
+  const said = async (session: CopilotSession) => {
+    await session.sendAndWait('hello');
+    await untilKept(real.folder, session.sessionId, 'assistant.turn_end');
+  };
   const interrupted = { code: 'TURN_INTERRUPTED', cause: { code: 'CONNECTION_LOST' } };
 
   it('interrupts its turns with what was heard, and the session goes on', async () => {
     const { client, session } = await started();
-    await session.sendAndWait('hello');
+    await said(session);
     const queued = lastValueFrom(session.turn('endless'));
     const waiting = lastValueFrom(session.turn('behind it'));
     const ends = Promise.allSettled([queued, waiting]);
@@ -74,7 +79,7 @@ describeRuntimes('A CLI that is lost', (protocol) => {
 
   it('lets calls and prompts wait that are made meanwhile', async () => {
     const { client, session } = await started();
-    await session.sendAndWait('hello');
+    await said(session);
     await signalRuntime(client, 'SIGKILL');
     await untilState(client, 'reconnecting');
     const [answer, events, status] = await Promise.all([
@@ -98,7 +103,7 @@ describeRuntimes('A CLI that is lost', (protocol) => {
 
   it('is lost again while it comes back, and comes back', async () => {
     const { client, session } = await started();
-    await session.sendAndWait('hello');
+    await said(session);
     for (let i = 0; i < 3; i += 1) {
       await signalRuntime(client, 'SIGKILL');
       await untilState(client, 'reconnecting');
@@ -108,8 +113,8 @@ describeRuntimes('A CLI that is lost', (protocol) => {
   });
 
   it('is killed when it is frozen', async () => {
-    const { client, session } = await started({ watchdog: { intervalMs: 200, timeoutMs: 1_000 } });
-    await session.sendAndWait('hello');
+    const { client, session } = await started({ watchdog: { intervalMs: 200, timeoutMs: 4_000 } });
+    await said(session);
     const turn = expect(lastValueFrom(session.turn('endless'))).rejects.toMatchObject(interrupted);
     await firstValueFrom(session.deltas$);
     const pid = await signalRuntime(client, 'SIGSTOP');
@@ -122,7 +127,7 @@ describeRuntimes('A CLI that is lost', (protocol) => {
   it('does not open sessions again that were left meanwhile', async () => {
     const { client, session } = await started();
     const other = await real.session({}, client);
-    await Promise.all([session.sendAndWait('hello'), other.sendAndWait('hello')]);
+    await Promise.all([said(session), said(other)]);
     const ended = firstValueFrom(other.events$.pipe(materialize(), toArray()));
     await signalRuntime(client, 'SIGKILL');
     await untilState(client, 'reconnecting');
