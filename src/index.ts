@@ -11,6 +11,10 @@ export type { ClientQueries, ListModelsOptions } from './client/ClientQueries.js
 export type { ConnectionState } from './protocol/ConnectionState.js';
 export type { Diagnostic, DiagnosticCode } from './protocol/Diagnostic.js';
 export type { AuthStatus, PingResult, RuntimeStatus } from './protocol/Methods.js';
+export { backOff } from './supervision/backOff.js';
+export type { BackOffOptions } from './supervision/backOff.js';
+export type { LostConnection, RestartPolicy } from './supervision/RestartPolicy.js';
+export type { WatchdogOptions } from './client/watchRuntime.js';
 export type { SessionLifecycleEvent, SessionLifecycleType } from './protocol/SessionLifecycleEvent.js';
 export type { LogLevel, TelemetryConfig } from './transport/LaunchOptions.js';
 
@@ -294,6 +298,8 @@ export { SessionClosedError } from './errors/SessionClosedError.js';
 export { TurnAbortedError } from './errors/TurnAbortedError.js';
 export { TurnError } from './errors/TurnError.js';
 export type { RuntimeFailure } from './errors/TurnError.js';
+export { TurnInterruptedError } from './errors/TurnInterruptedError.js';
+export type { HeardOfTurn } from './errors/TurnInterruptedError.js';
 export { TurnTimeoutError } from './errors/TurnTimeoutError.js';
 export type { TurnLimit } from './errors/TurnTimeoutError.js';
 export { UnsupportedByRuntimeError } from './errors/UnsupportedByRuntimeError.js';

@@ -14,7 +14,8 @@ catchUnhandledErrors();
 const legal: Readonly<Record<string, readonly string[]>> = {
   disconnected: ['connecting'],
   connecting: ['connected', 'failed', 'disconnected'],
-  connected: ['stopping', 'failed', 'disconnected'],
+  connected: ['stopping', 'failed', 'reconnecting', 'disconnected'],
+  reconnecting: ['connected', 'reconnecting', 'stopping', 'failed', 'disconnected'],
   stopping: ['disconnected', 'failed'],
   failed: ['connecting', 'disconnected'],
 };
@@ -27,57 +28,67 @@ const step = fc.constantFrom(...steps, ...fates, 'connects', 'pass');
 describe('a client, whatever is done to it in whatever order', () => {
   it('has only legal states, never two runtimes, nothing that hangs, and nothing left when it is stopped', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 25 }), fc.boolean(), async (plan, autoStart) => {
-        const world = createWorld();
-        jest.mocked(connect).mockReturnValue(world.connect$);
-        const client = new CopilotClient({ autoStart });
-        const states: string[] = [];
-        client.state$.subscribe(({ status }) => states.push(status));
-        const works: Promise<unknown>[] = [];
-        const leaving: (() => void)[] = [];
-        const deeds: Record<(typeof steps)[number], () => void> = {
-          start: () => works.push(client.start()),
-          stop: () => works.push(client.stop()),
-          forceStop: () => works.push(client.forceStop()),
-          dispose: () => works.push(client[Symbol.asyncDispose]()),
-          createSession: () => works.push(client.createSession()),
-          session$: () => {
-            works.push(
-              new Promise<void>((resolve) => {
-                const subscription = client.session$().subscribe({ error: () => resolve(), complete: () => resolve() });
-                subscription.add(() => resolve());
-                leaving.push(() => subscription.unsubscribe());
-              }),
-            );
-          },
-          leave: () => leaving.pop()?.(),
-          call: () => works.push(client.ping()),
-        };
+      fc.asyncProperty(
+        fc.array(step, { maxLength: 25 }),
+        fc.boolean(),
+        fc.boolean(),
+        async (plan, autoStart, restarts) => {
+          const world = createWorld();
+          jest.mocked(connect).mockReturnValue(world.connect$);
+          const client = new CopilotClient({ autoStart, autoRestart: restarts ? () => of(0) : false });
+          const states: string[] = [];
+          client.state$.subscribe(({ status }) => states.push(status));
+          const works: Promise<unknown>[] = [];
+          const leaving: (() => void)[] = [];
+          const deeds: Record<(typeof steps)[number], () => void> = {
+            start: () => works.push(client.start()),
+            stop: () => works.push(client.stop()),
+            forceStop: () => works.push(client.forceStop()),
+            dispose: () => works.push(client[Symbol.asyncDispose]()),
+            createSession: () => works.push(client.createSession()),
+            session$: () => {
+              works.push(
+                new Promise<void>((resolve) => {
+                  const subscription = client
+                    .session$()
+                    .subscribe({ error: () => resolve(), complete: () => resolve() });
+                  subscription.add(() => resolve());
+                  leaving.push(() => subscription.unsubscribe());
+                }),
+              );
+            },
+            leave: () => leaving.pop()?.(),
+            call: () => works.push(client.ping()),
+          };
 
-        for (const name of plan) {
-          if (name === 'pass') await turns(3);
-          else if (name in deeds) deeds[name as keyof typeof deeds]();
-          else world[name as 'connects' | 'fails' | 'crashes']();
-          for (const work of works) work.catch(() => undefined);
-          expect(world.live()).toBeLessThanOrEqual(1);
-        }
-        const stopped = client.stop();
-        for (let round = 0; round < 3; round += 1) {
-          await turns(3);
-          world.connects();
-        }
-        // A runtime may die while it is shut down.
-        for (const problem of await stopped) expect(problem).toMatchObject({ code: 'RUNTIME_STOP_FAILED' });
-        await turns(5);
-        await Promise.allSettled(works);
+          for (const name of plan) {
+            if (name === 'pass') await turns(3);
+            else if (name in deeds) deeds[name as keyof typeof deeds]();
+            else world[name as 'connects' | 'fails' | 'crashes']();
+            for (const work of works) work.catch(() => undefined);
+            expect(world.live()).toBeLessThanOrEqual(1);
+          }
+          const stopped = client.stop();
+          for (let round = 0; round < 3; round += 1) {
+            await turns(3);
+            world.connects();
+          }
+          // A runtime may die while it is shut down.
+          for (const problem of await stopped) expect(problem).toMatchObject({ code: 'RUNTIME_STOP_FAILED' });
+          await turns(5);
+          await Promise.allSettled(works);
 
-        expect(world.live()).toBe(0);
-        expect(world.listeners()).toBe(0);
-        expect(states.at(-1)).toBe('disconnected');
-        for (const [index, state] of states.slice(1).entries()) {
-          expect([states[index], legal[states[index] ?? '']]).toEqual([states[index], expect.arrayContaining([state])]);
-        }
-      }),
+          expect(world.live()).toBe(0);
+          expect(world.listeners()).toBe(0);
+          expect(states.at(-1)).toBe('disconnected');
+          for (const [index, state] of states.slice(1).entries()) {
+            expect([states[index], legal[states[index] ?? '']]).toEqual([
+              states[index],
+              expect.arrayContaining([state]),
+            ]);
+          }
+        },
+      ),
       { numRuns: 400 },
     );
   });
@@ -98,7 +109,7 @@ function createWorld() {
       const feed = new Subject<never>();
       feeds.add(feed);
       let connected = false;
-      const answered$ = defer(() => (running.has(runtime) ? of({} as never) : feed));
+      const answered$ = defer(() => (running.has(runtime) ? of({ events: [] } as never) : feed));
       const runtime: Runtime = {
         connects: () => {
           if (connected) return;

@@ -54,9 +54,9 @@ describe('a model provider that fails', () => {
   });
 });
 
-describe('a runtime that dies mid-turn', () => {
+describe('a runtime that dies mid-turn and is not started again', () => {
   it('ends turns, feeds and calls at once, with how it died', async () => {
-    const client = real.client();
+    const client = real.client({ autoRestart: false });
     const session = await real.session({}, client);
     const state = await firstValueFrom(client.state$);
     const pid = state.status === 'connected' ? (state.pid ?? 0) : 0;
@@ -79,7 +79,7 @@ describe('a runtime that dies mid-turn', () => {
   });
 
   it('can be replaced: the client starts again', async () => {
-    const client = real.client();
+    const client = real.client({ autoRestart: false });
     await client.start();
     const state = await firstValueFrom(client.state$);
     const lost = firstValueFrom(client.state$.pipe(take(2), toArray()));

@@ -6,6 +6,12 @@ jest.setTimeout(60_000);
 
 const expected: Readonly<Record<string, readonly string[]>> = {
   'cancel-by-unsubscribing.ts': ['Heard: and then and then and then', 'Aborted: Tell me a story.', 'Answer: Ready.'],
+  'crash-and-go-on.ts': [
+    'Interrupted after: The answer is ',
+    'Lost: attempt 1 comes next',
+    'The answer is 42.',
+    'Asked: 2 times, in one session',
+  ],
   'hooks-audit.ts': [
     'Audit: sessionStart default in … ms',
     'Audit: userPromptSubmitted answered in … ms',

@@ -11,17 +11,17 @@ import type { CopilotSession } from '../session/CopilotSession.js';
 import type { SessionHost } from '../session/SessionHost.js';
 import { ClientQueries } from './ClientQueries.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
-import { connect } from './connect.js';
 import type { Connection } from './connect.js';
 import { createReporter } from './createReporter.js';
 import { createConnector } from './createConnector.js';
+import type { Connector } from './createConnector.js';
 import { createGuard } from './createGuard.js';
 import { createRecorder } from './createRecorder.js';
 import type { Recorder } from './createRecorder.js';
 import { createSessionRegistry } from './createSessionRegistry.js';
+import { keepConnected } from './keepConnected.js';
 import { openForGood } from './openForGood.js';
 import { parseClientOptions } from './parseClientOptions.js';
-import { passOnLifecycle } from './passOnLifecycle.js';
 import { stopRuntime } from './stopRuntime.js';
 import { warnAboutMissing } from './warnAboutMissing.js';
 import { withSession } from './withSession.js';
@@ -62,7 +62,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   readonly diagnostics$: Observable<Diagnostic>;
 
   readonly #autoStart: boolean;
-  readonly #connector;
+  readonly #connector: Connector;
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #stopRequests = new Subject<void>();
   readonly #recorder: Recorder | undefined;
@@ -81,7 +81,12 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     this.#registry = createSessionRegistry({ report, secrets, warnAbout, onOpening, guard }, parsed.onGetTraceContext);
     this.#autoStart = parsed.autoStart ?? true;
     this.#connector = createConnector(
-      connect(parsed, report, secrets).pipe(passOnLifecycle((event) => this.#lifecycle.next(event))),
+      keepConnected(parsed, {
+        report,
+        secrets,
+        onLifecycle: (event) => this.#lifecycle.next(event),
+        onLost: (lost) => this.#connector.state$.next({ status: 'reconnecting', ...lost }),
+      }),
     );
     this.state$ = guard(this.#connector.state$.asObservable());
     this.lifecycle$ = guard(this.#lifecycle.asObservable());
@@ -244,7 +249,8 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   async #stop(): Promise<RuntimeStopError[]> {
     const errors: RuntimeStopError[] = [];
     const connection = this.#connector.current();
-    if (connection !== undefined) {
+    // Between two connections there is nothing to say goodbye to.
+    if (connection !== undefined && this.#connector.state$.value.status === 'connected') {
       this.#connector.state$.next({ status: 'stopping' });
       const stopped$ = stopRuntime(connection, this.#registry.sessions(), (error) => errors.push(error));
       await lastValueFrom(stopped$, { defaultValue: undefined });

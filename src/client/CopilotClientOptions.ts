@@ -2,7 +2,9 @@ import type { TraceContext } from '../protocol/Ask.js';
 import type { ModelInfo } from '../protocol/ModelInfo.js';
 import type { ModelResponder } from '../responders/answerModelRequests.js';
 import type { Answering } from '../responders/Responder.js';
+import type { RestartPolicy } from '../supervision/RestartPolicy.js';
 import type { LogLevel, TelemetryConfig } from '../transport/LaunchOptions.js';
+import type { WatchdogOptions } from './watchRuntime.js';
 
 /** How a client gets to its runtime. Without any option it spawns the installed Copilot CLI and talks to it over stdio. */
 export interface CopilotClientOptions {
@@ -37,6 +39,17 @@ export interface CopilotClientOptions {
   readonly logLevel?: LogLevel;
   /** Start on first use. Default true; false makes everything before `start()` a ClientNotStartedError. */
   readonly autoStart?: boolean;
+  /**
+   * What becomes of a connection that is lost. Default true: the CLI is started again, or the server at `cliUrl` is connected to
+   * again, up to ten times with growing pauses, and the open sessions go on; see docs/reliability.md. A function decides
+   * itself, as the `delay` of RxJS' `retry` does; `backOff` makes one. False: all feeds error.
+   */
+  readonly autoRestart?: boolean | RestartPolicy;
+  /**
+   * Finds a runtime that is there and does not answer: when nothing was heard for `intervalMs` (default 10,000) it is pinged, and
+   * when nothing is heard for `timeoutMs` (default 30,000) after that, it is killed and counts as lost. False: it is waited for.
+   */
+  readonly watchdog?: WatchdogOptions | false;
   /** A GitHub token to sign in with; handed over by environment, never on the command line. */
   readonly githubToken?: string;
   /** Use the account the CLI is signed in with. Default true, or false when there is a `githubToken`. */

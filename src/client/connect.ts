@@ -1,4 +1,5 @@
 import {
+  EMPTY,
   Subject,
   catchError,
   defer,
@@ -6,6 +7,7 @@ import {
   ignoreElements,
   map,
   merge,
+  of,
   switchMap,
   takeUntil,
   tap,
@@ -19,11 +21,13 @@ import { createRedactor } from '../protocol/createRedactor.js';
 import type { Redactor } from '../protocol/createRedactor.js';
 import type { Transport } from '../transport/Transport.js';
 import { negotiate } from '../wire/negotiate.js';
+import type { Wire } from '../wire/Wire.js';
 import type { NegotiatedWire } from '../wire/negotiate.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { checkAdmission } from './checkAdmission.js';
 import { claimModels } from './claimModels.js';
 import { openTransport } from './openTransport.js';
+import { watchRuntime } from './watchRuntime.js';
 
 /** A live connection to a runtime. */
 export interface Connection extends Omit<NegotiatedWire, 'modelTraffic'> {
@@ -54,13 +58,17 @@ export function connect(
       switchMap((transport) => {
         let isConnected = false;
         const hungUp = new Subject<void>();
+        const frozen = new Subject<never>();
         return from(loading).pipe(
-          switchMap((rpcLayer) => rpcLayer.openRpc(transport, maxMessageBytes, redactor)),
+          switchMap((rpcLayer) =>
+            rpcLayer.openRpc({ ...transport, lost$: merge(transport.lost$, frozen) }, maxMessageBytes, redactor),
+          ),
           switchMap((rpc) =>
             merge(negotiate(rpc, transport.connectionToken), rpc.diagnostics$.pipe(tap(report), ignoreElements())),
           ),
           tap(({ protocolVersion }) => checkAdmission(transport, protocolVersion, options, report)),
           switchMap((negotiated) => claimModels(negotiated, options, maxMessageBytes, report)),
+          switchMap((negotiated) => merge(of(negotiated), watch(negotiated.wire, transport, options.watchdog, frozen))),
           map((negotiated): Connection => {
             isConnected = true;
             return { ...negotiated, transport, hangUp: () => hungUp.next() };
@@ -71,6 +79,22 @@ export function connect(
       }),
     );
   });
+}
+
+/** A runtime that does not answer is lost, as one whose process has ended. */
+function watch(
+  wire: Wire,
+  { input }: Transport,
+  watchdog: CopilotClientOptions['watchdog'],
+  frozen: Subject<never>,
+): Observable<never> {
+  if (watchdog === false) return EMPTY;
+  return watchRuntime(wire, input, watchdog).pipe(
+    catchError((error: unknown) => {
+      frozen.error(error);
+      return EMPTY;
+    }),
+  );
 }
 
 const noExit = { exitCode: null, signal: null, stderrTail: [] };

@@ -1,4 +1,4 @@
-import { BehaviorSubject, ReplaySubject, Subscription, defer } from 'rxjs';
+import { BehaviorSubject, ReplaySubject, Subscription, defer, of } from 'rxjs';
 import type { Observable, Observer } from 'rxjs';
 import { ClientNotStartedError } from '../errors/ClientNotStartedError.js';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
@@ -49,7 +49,12 @@ export function createConnector(connect$: Observable<Connection>): Connector {
 
   return {
     state$,
-    start: () => defer(() => attempt?.result$ ?? begin()),
+    start: () =>
+      defer(() => {
+        // The one that stands now: a connection may have been made anew.
+        const connection = attempt?.connection;
+        return connection === undefined ? (attempt?.result$ ?? begin()) : of(connection);
+      }),
     current: () => attempt?.connection,
     drop: () => {
       const dropped = attempt;

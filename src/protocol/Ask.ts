@@ -34,6 +34,11 @@ export interface AskEnvelope {
   readonly agentId?: string;
   /** W3C trace context of the runtime's span, when telemetry is on. */
   readonly trace?: TraceContext;
+  /**
+   * It was asked before and is asked again, since its answer was not there when the runtime, or the program that was to
+   * answer, went away.
+   */
+  readonly isRedelivery?: true;
 }
 
 /** W3C trace context. */

@@ -10,6 +10,14 @@ export type ConnectionState =
       /** The process that was spawned; absent for a server that was already there. */
       readonly pid?: number;
     }
+  /** The connection was lost and is being made anew: sessions go on when it stands, and calls wait for it. */
+  | {
+      readonly status: 'reconnecting';
+      /** The attempt that comes next; 1 is the first. */
+      readonly attempt: number;
+      /** What ended the connection, or the attempt before. */
+      readonly cause: unknown;
+    }
   | { readonly status: 'stopping' }
-  /** Starting failed, or the connection was lost; `start()` tries again. */
+  /** Starting failed, or the connection was lost and given up; `start()` tries again. */
   | { readonly status: 'failed'; readonly cause: unknown };

@@ -13,6 +13,8 @@ export interface QuestionContext {
   readonly agentId?: string;
   /** The trace context of the runtime, where it tells one. */
   readonly trace?: TraceContext;
+  /** It was asked before, of a program or a runtime that went away: somebody may have begun to act on it. */
+  readonly isRedelivery?: true;
   /**
    * Emits when nobody waits for the answer any more: answered, aborted, answered elsewhere, too late, disconnected.
    *

@@ -3,7 +3,7 @@ import type { Asked } from './createQuestion.js';
 
 /** What a responder is asked: the input of its slot, and what it may know of the ask. */
 export function askedOf<Input>(ask: Ask, input: Input): Asked<Input> {
-  const { id, sessionId, agentId, trace } = ask;
+  const { id, sessionId, agentId, trace, isRedelivery } = ask;
   const toolCallId = 'toolCallId' in ask ? ask.toolCallId : undefined;
   return {
     input,
@@ -13,6 +13,7 @@ export function askedOf<Input>(ask: Ask, input: Input): Asked<Input> {
       ...(toolCallId === undefined ? {} : { toolCallId }),
       ...(agentId === undefined ? {} : { agentId }),
       ...(trace === undefined ? {} : { trace }),
+      ...(isRedelivery === undefined ? {} : { isRedelivery }),
     },
   };
 }

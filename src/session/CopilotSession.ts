@@ -64,7 +64,7 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
    * One prompt and what comes of it: emits the events of that turn and no other's. Subscribing sends the prompt;
    * unsubscribing aborts it. Turns of one session are worked off one after the other, each with its own end.
    *
-   * @stream cold · no replay · completes with the turn's own end · errors with TurnError, TurnAbortedError, SessionClosedError, RpcError or ConnectionLostError · unsubscribe aborts the turn, and no neighbour's
+   * @stream cold · no replay · completes with the turn's own end · errors with TurnError, TurnAbortedError, TurnInterruptedError, SessionClosedError, RpcError or ConnectionLostError · unsubscribe aborts the turn, and no neighbour's
    *
    * @throws InvalidOptionsError at once, before anything is sent.
    *

@@ -1,8 +1,10 @@
 import {
   BehaviorSubject,
   EMPTY,
+  NEVER,
   ReplaySubject,
   Subject,
+  catchError,
   defer,
   finalize,
   identity,
@@ -18,12 +20,13 @@ import type { ResponderConfig } from '../responders/ResponderConfig.js';
 import type { Wire } from '../wire/Wire.js';
 import type { FeedSources } from './SessionFeeds.js';
 import type { SessionHost } from './SessionHost.js';
-import type { TurnPort } from './TurnPort.js';
+import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { answerSession } from './answerSession.js';
 import type { AnswerSessionOptions } from './answerSession.js';
 import { createAskFeeds } from './createAskFeeds.js';
 import type { AskFeeds } from './createAskFeeds.js';
 import { createFeeds } from './createFeeds.js';
+import { interruptTurns } from './interruptTurns.js';
 import { createOutbox } from './createOutbox.js';
 
 /** The works of a session, behind the object that its users see. */
@@ -50,6 +53,12 @@ export interface SessionCore extends FeedSources {
    * @stream cold · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops all responders
    */
   readonly answering$: Observable<unknown>;
+  /**
+   * Ends the turns that a lost connection has interrupted. Listened to once.
+   *
+   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops it
+   */
+  readonly interruptions$: Observable<unknown>;
   /** Whether the session was closed on purpose, or is being closed. */
   readonly isClosed: () => boolean;
   /**
@@ -82,6 +91,8 @@ export function createSessionCore(
     closing$.next();
     return wire.call('session.destroy', { sessionId }).pipe(finalize(() => closed$.next()));
   }).pipe(shareReplay({ bufferSize: 1, refCount: false }));
+  const interrupted$ = wire.interrupted$ ?? NEVER;
+  const turns = new Set<LiveTurn>();
   return {
     sessionId,
     feeds,
@@ -93,13 +104,15 @@ export function createSessionCore(
     toolProgress$: asking.toolProgress$,
     answering$: answered({ sessionId, wire, config, closed$, report }, asking),
     incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: endOnPurpose }), takeUntil(closed$)),
+    interruptions$: interruptTurns(interrupted$.pipe(takeUntil(closed$)), turns),
     port: {
       sessionId,
       wire,
       outbox: createOutbox(sessionId, wire, warnAbout),
       events$: feeds.events$,
       closing$,
-      turns: new Set(),
+      interrupted$: interrupted$.pipe(catchError(() => EMPTY)),
+      turns,
       ...{ report, trace, redact: secrets?.json ?? JSON.stringify },
     },
     isClosed: () => closed,

@@ -1,4 +1,5 @@
 import type { Observable, ReplaySubject } from 'rxjs';
+import type { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { TraceContext } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
@@ -14,6 +15,12 @@ export interface TurnPort {
   readonly events$: Observable<SessionEvent>;
   /** Emits when the session is being closed on purpose. */
   readonly closing$: Observable<unknown>;
+  /**
+   * Why what was in progress has failed: the connection was lost, and the session goes on with the next.
+   *
+   * @stream hot · no replay · completes with the session · never errors · unsubscribe stops listening
+   */
+  readonly interrupted$: Observable<ConnectionLostError>;
   /** The turns that somebody listens to. */
   readonly turns: Set<LiveTurn>;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -39,6 +46,8 @@ export interface LiveTurn {
    * if it has just begun. Then it is sent again.
    */
   resend: boolean;
+  /** Ends the turn: its prompt, or what came of it, was lost with the connection. */
+  interrupt?: (cause: ConnectionLostError) => void;
   /** Ends the turn if it waits in the queue and was taken out of it. */
   drop?: (isTaken: IsTaken) => void;
 }

@@ -6,8 +6,10 @@ import { SessionClosedError } from '../errors/SessionClosedError.js';
 import { TurnAbortedError } from '../errors/TurnAbortedError.js';
 import { TurnError } from '../errors/TurnError.js';
 import type { RuntimeFailure } from '../errors/TurnError.js';
+import { TurnInterruptedError } from '../errors/TurnInterruptedError.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { HeardText } from './HeardText.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { TurnProgress } from './TurnProgress.js';
 import type { TurnEnd } from './TurnProgress.js';
@@ -26,6 +28,7 @@ export function followPrompt(port: TurnPort, message: MessageOptions, live: Live
       subscriber.add(sent$.subscribe({ next: (messageId) => follower.acknowledge(messageId), error: fail }));
     };
     const follower = new PromptFollower(port, live, subscriber, send);
+    live.interrupt = (cause) => fail(follower.interrupted(cause));
     live.drop = (isTaken) => follower.drop((messageId) => isTaken(messageId, message));
     const fail = (error: unknown) => subscriber.error(error);
     const close = () => fail(new SessionClosedError(port.sessionId));
@@ -46,6 +49,7 @@ class PromptFollower {
   #progress: TurnProgress | undefined;
   /** What came after the prompt was sent and before its id was known, from the first event on that can be about it. */
   #early: SessionEvent[] = [];
+  readonly #heard = new HeardText();
   /** The prompt's own events, for as long as a neighbour's abort may have hit it: if it did, they never were. */
   #held: SessionEvent[] = [];
 
@@ -82,6 +86,13 @@ class PromptFollower {
     if (end !== undefined) this.#finish(end);
   }
 
+  interrupted(cause: unknown): TurnInterruptedError {
+    const { text, toolsRan } = this.#heard;
+    const messageId = this.#progress && { messageId: this.#messageId };
+    const heard = { ...messageId, started: this.live.phase === 'running', text, toolsRan };
+    return new TurnInterruptedError(this.port.sessionId, heard, cause);
+  }
+
   drop(isTaken: (messageId: string) => boolean): void {
     if (this.live.phase !== 'waiting' || !isTaken(this.#messageId)) return;
     this.live.resend = false;
@@ -97,7 +108,10 @@ class PromptFollower {
   #release(): void {
     const released = this.#held;
     this.#held = [];
-    for (const event of released) this.subscriber.next(event);
+    for (const event of released) {
+      this.#heard.take(event);
+      this.subscriber.next(event);
+    }
   }
 
   #finish(end: TurnEnd): void {

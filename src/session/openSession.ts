@@ -46,7 +46,8 @@ export function openSession(
     // Not the subscriber's: the session is listened to until it has said goodbye.
     core.incoming$.subscribe(core.feeds.sink);
     trackCapabilities(core).subscribe(core.capabilities$);
-    core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
+    // The feeds tell of the loss.
+    for (const work$ of [core.interruptions$, core.answering$]) work$.subscribe({ error: () => undefined });
     let isOpening = true;
     let isLeft = false;
     const opened$ = wire.call(method, params).pipe(

@@ -9,7 +9,7 @@ import { withTrace } from './withTrace.js';
  * Sends a prompt for good: nobody can take it back by leaving. It is followed to its end like a turn, so that a turn that is
  * left does not take it along: it is then sent again, under another id.
  *
- * @stream cold · no replay · emits the message id and completes · errors with SessionClosedError, RpcError or ConnectionLostError before that · unsubscribe stops waiting for the id
+ * @stream cold · no replay · emits the message id and completes · errors with TurnInterruptedError, SessionClosedError, RpcError or ConnectionLostError before that · unsubscribe stops waiting for the id
  */
 export function sendPrompt(port: TurnPort, message: MessageOptions): Observable<string> {
   return new Observable((subscriber) => {

@@ -1,4 +1,4 @@
-import { Observable, ReplaySubject, Subject, finalize, tap } from 'rxjs';
+import { Observable, ReplaySubject, Subject, finalize, takeUntil, tap } from 'rxjs';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { detach } from '../util/detach.js';
@@ -18,7 +18,7 @@ import { withTrace } from './withTrace.js';
  * session.abort                          *
  * ```
  *
- * @stream cold · no replay · completes with its own end · errors with TurnError, TurnAbortedError, SessionClosedError, RpcError or ConnectionLostError · unsubscribe aborts the turn, and only it
+ * @stream cold · no replay · completes with its own end · errors with TurnError, TurnAbortedError, TurnInterruptedError, SessionClosedError, RpcError or ConnectionLostError · unsubscribe aborts the turn, and only it
  */
 export function turn(port: TurnPort, message: MessageOptions): Observable<SessionEvent> {
   return new Observable((subscriber) => {
@@ -38,7 +38,12 @@ export function turn(port: TurnPort, message: MessageOptions): Observable<Sessio
     return () => {
       if (ended) return;
       port.turns.delete(live);
-      detach(leaveTurn(port, live, events).pipe(finalize(() => following.unsubscribe())), (cause) =>
+      const farewell$ = leaveTurn(port, live, events).pipe(
+        // With the connection, whatever there was to undo is gone.
+        takeUntil(port.interrupted$),
+        finalize(() => following.unsubscribe()),
+      );
+      detach(farewell$, (cause) =>
         port.report({
           level: 'warning',
           code: 'farewell-failed',

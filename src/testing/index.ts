@@ -13,7 +13,7 @@ export type { ExpectTurn, TurnExpectation } from './createExpectTurn.js';
 export { virtualRuntime } from './virtualRuntime.js';
 export type { VirtualModel, VirtualRuntime, VirtualRuntimeOptions } from './virtualRuntime.js';
 export { virtualClient } from './virtualClient.js';
-export type { VirtualClient } from './virtualClient.js';
+export type { VirtualClient, VirtualClientOptions } from './virtualClient.js';
 export type { PromptMatcher } from './virtual/createScripts.js';
 export type { Prompt } from './virtual/Prompt.js';
 export type { VirtualEvent } from './virtual/VirtualEvent.js';
@@ -41,6 +41,11 @@ export type { Steps } from './virtual/marbleRun.js';
 export type { AskFields, VirtualAgent } from './virtual/VirtualAgent.js';
 export type { ToolOutcome, VirtualToolCall, VirtualToolOptions } from './virtual/VirtualToolCall.js';
 export { describeEvent } from './virtual/describeEvent.js';
+
+// What is done about a crash
+export { backOff } from '../supervision/backOff.js';
+export type { BackOffOptions } from '../supervision/backOff.js';
+export type { LostConnection, RestartPolicy } from '../supervision/RestartPolicy.js';
 
 // A wire of marbles
 export { marbleWire } from './marbleWire.js';

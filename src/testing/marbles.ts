@@ -8,12 +8,12 @@ import type { ExpectTurn } from './createExpectTurn.js';
 import type { AssertEqual } from './marbles/createMarbleAssert.js';
 import { runMarbles } from './marbles/runMarbles.js';
 import { virtualClient } from './virtualClient.js';
-import type { VirtualClient } from './virtualClient.js';
+import type { VirtualClient, VirtualClientOptions } from './virtualClient.js';
 import { virtualRuntime } from './virtualRuntime.js';
 import type { VirtualRuntime, VirtualRuntimeOptions } from './virtualRuntime.js';
 
 /** How a marble test is set up. */
-export interface MarblesOptions extends VirtualRuntimeOptions {
+export interface MarblesOptions extends VirtualRuntimeOptions, VirtualClientOptions {
   /** The config of `session`. Default: `{ streaming: true }`, which stays unless it is overridden. */
   readonly config?: SessionConfig;
   /** What decides whether streams are equal, such as `(a, e) => expect(a).toEqual(e)`. Default: see `createMarbleAssert`. */
@@ -67,7 +67,7 @@ export function marbles<T>(
 
 function stage(helpers: RunHelpers, options: MarblesOptions, opened: Subscription): MarbleHelpers {
   const runtime = virtualRuntime(options);
-  const client = virtualClient(runtime);
+  const client = virtualClient(runtime, options);
   const diagnostics: Diagnostic[] = [];
   opened.add(client.diagnostics$.subscribe((diagnostic) => diagnostics.push(diagnostic)));
   const open = (config: SessionConfig = {}) => {

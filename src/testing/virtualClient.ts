@@ -1,4 +1,4 @@
-import { BehaviorSubject, Subject } from 'rxjs';
+import { BehaviorSubject, Subject, merge, of } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { ConnectionState } from '../protocol/ConnectionState.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
@@ -7,6 +7,9 @@ import type { CopilotSession } from '../session/CopilotSession.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionHost } from '../session/SessionHost.js';
 import { openSession } from '../session/openSession.js';
+import type { LostConnection, RestartPolicy } from '../supervision/RestartPolicy.js';
+import { backOff } from '../supervision/backOff.js';
+import { supervise } from '../supervision/supervise.js';
 import type { Wire } from '../wire/Wire.js';
 
 /** The streams of a `CopilotClient`, on a wire that is not there. */
@@ -43,12 +46,32 @@ export interface VirtualClient {
   readonly resume$: (sessionId: string, config?: SessionConfig) => Observable<CopilotSession>;
 }
 
+/** How a {@link VirtualClient} is set up. */
+export interface VirtualClientOptions {
+  /**
+   * What becomes of a connection that is lost, as `autoRestart` of a `CopilotClient` says. Here it is false unless given: a
+   * virtual runtime is there again when `restart` is called. True waits as `backOff` does, without chance.
+   */
+  readonly autoRestart?: boolean | RestartPolicy;
+}
+
 /** Makes a {@link VirtualClient} of a wire, such as a `virtualRuntime`. */
-export function virtualClient(wire: Wire): VirtualClient {
-  const state = new BehaviorSubject<ConnectionState>({ status: 'connected', protocolVersion: wire.version });
+export function virtualClient(runtime: Wire, { autoRestart = false }: VirtualClientOptions = {}): VirtualClient {
+  const state = new BehaviorSubject<ConnectionState>({ status: 'connected', protocolVersion: runtime.version });
   const diagnostics = new Subject<Diagnostic>();
-  const host: SessionHost = { report: (diagnostic) => diagnostics.next(diagnostic) };
-  wire.closed$.subscribe({ error: (cause: unknown) => state.next({ status: 'failed', cause }) });
+  const report = (diagnostic: Diagnostic) => diagnostics.next(diagnostic);
+  const host: SessionHost = { report };
+  const restart = autoRestart === true ? backOff({ random: () => 0 }) : autoRestart;
+  const onLost = (lost: LostConnection) => state.next({ status: 'reconnecting', ...lost });
+  const connection$ = merge(runtime.closed$, of({ wire: runtime }));
+  let wire = runtime;
+  (restart === false ? connection$ : supervise(connection$, { restart, onLost, report })).subscribe({
+    next: (connection) => {
+      wire = connection.wire;
+      if (state.value.status !== 'connected') state.next({ status: 'connected', protocolVersion: wire.version });
+    },
+    error: (cause: unknown) => state.next({ status: 'failed', cause }),
+  });
   return {
     state$: state.asObservable(),
     lifecycle$: wire.lifecycle$,

@@ -9,6 +9,7 @@ import type { ModelScript } from '../scripted-model/ModelScript.js';
 import type { Wire } from '../wire/Wire.js';
 import { crashAt } from './faults/crashAt.js';
 import type { WireFault } from './faults/WireFault.js';
+import { latest } from './virtual/latest.js';
 import { withFaults } from './faults/withFaults.js';
 import type { MarbleAnswers, MarbleCall } from './marbleWire.js';
 import { createVirtualCore } from './virtual/createVirtualCore.js';
@@ -51,8 +52,10 @@ export interface VirtualRuntime extends Wire {
   readonly when: (matcher: PromptMatcher, marbles: string, steps?: Steps) => void;
   /** Sends an event out of turn, to a session or to the only one. */
   readonly emit: (event: VirtualEvent, sessionId?: string) => void;
-  /** Dies now: every feed, call and turn errors with ConnectionLostError. */
+  /** Dies now: every feed, call and turn errors with ConnectionLostError, unless its client restarts it. */
   readonly crash: () => void;
+  /** Is there again after a crash, with what it had kept of its sessions: they can be resumed. */
+  readonly restart: () => void;
   /** Closes the connection on purpose: feeds complete. */
   readonly close: () => void;
   /**
@@ -128,15 +131,21 @@ export function virtualRuntime(options: VirtualRuntimeOptions = {}): VirtualRunt
         return options.answers?.[method]?.(params) ?? core.wire.call(method, params);
       }),
   };
+  const makeWire = () => withFaults(observed, crashAt(crash), ...(options.faults ?? []));
+  let wire = makeWire();
   return {
-    ...withFaults(observed, crashAt(crash), ...(options.faults ?? [])),
+    ...latest(() => wire),
     reply: (marbles, steps) => core.scripts.next(marbleRun(marbles, steps)),
     when: (matcher, marbles, steps) => core.scripts.when(matcher, marbleRun(marbles, steps)),
     emit: core.emit,
     close: core.close,
     crash: () => {
-      crash.next();
       core.halt();
+      crash.next();
+    },
+    restart: () => {
+      core.revive();
+      wire = makeWire();
     },
     calls$: calls$.asObservable(),
     calls,

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { Answer } from '../protocol/Answer.js';
 import type { Ask } from '../protocol/Ask.js';
 import type { Method, Params, Result } from '../protocol/Methods.js';
@@ -55,4 +56,11 @@ export interface Wire {
    * @stream hot · replays the end · completes when the connection is closed on purpose · errors with ConnectionLostError · unsubscribe stops listening
    */
   readonly closed$: Observable<never>;
+  /**
+   * Why what was in progress has failed, on a wire that outlives its connections: prompts that were sent, calls, requests. Feeds
+   * go on. A wire without it ends with its connection.
+   *
+   * @stream hot · no replay · completes when the connection is closed on purpose · errors with ConnectionLostError · unsubscribe stops listening
+   */
+  readonly interrupted$?: Observable<ConnectionLostError>;
 }

@@ -1,4 +1,4 @@
-import { ReplaySubject, Subject } from 'rxjs';
+import { ReplaySubject, Subject, filter } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { Answer } from '../../protocol/Answer.js';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
@@ -9,6 +9,7 @@ import type { ModelScript } from '../../scripted-model/ModelScript.js';
 import { createRouter } from '../../util/createRouter.js';
 import { createAskDesk } from '../../wire/createAskDesk.js';
 import type { Wire } from '../../wire/Wire.js';
+import type { ScriptedVoice } from './callModel.js';
 import { createCounter } from './createCounter.js';
 import { createEmitter } from './createEmitter.js';
 import { createPromptReader } from './createPromptReader.js';
@@ -45,7 +46,10 @@ export interface VirtualCore {
   readonly answers$: Observable<Answer>;
   readonly close: () => void;
   readonly emit: (event: VirtualEvent, sessionId?: string) => void;
+  /** Everything stops, and what was not kept is gone. */
   readonly halt: () => void;
+  /** Takes calls again after that. */
+  readonly revive: () => void;
 }
 
 /** Makes a {@link VirtualCore}. */
@@ -61,16 +65,15 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   const live = new Map<string, VirtualSession>();
   /** What a disk would hold. */
   const kept = new Map<string, VirtualSessionPort>();
+  const keptOf: VirtualCallPorts['keptOf'] = (sessionId) => kept.get(sessionId)?.history;
+  let isDown = false;
   const told = (answer: Answer) => answers.next(answer);
   const shared = { dialect, desk, told, nextId: createCounter(), builtIns: { ...defaultTools, ...tools } };
-  const speak: Speaker = {
-    scripts,
-    modelRun: (port) => (model === undefined ? undefined : modelRun(port, { script: model, log })),
-  };
+  const voice = model === undefined ? undefined : { script: model, log };
   const open: VirtualCallPorts['open'] = (sessionId, params, isResumed) => {
     const before = isResumed ? kept.get(sessionId) : undefined;
     const port = openPort({ sessionId, params, isResumed, before }, shared, (event) => events.route(sessionId, event));
-    const session = createVirtualSession(port, scriptOf(speak, port));
+    const session = createVirtualSession(port, scriptOf(scripts, voice, port));
     kept.set(sessionId, port);
     live.set(sessionId, session);
     return session;
@@ -78,16 +81,11 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   return {
     wire: {
       version: protocol,
-      call: createVirtualCalls({
-        live,
-        open,
-        dialect,
-        keptOf: (sessionId) => kept.get(sessionId)?.history,
-        tell: (event) => lifecycle.next(event),
-      }),
+      call: createVirtualCalls({ live, open, dialect, keptOf, tell: (event) => lifecycle.next(event) }),
       events: events.select,
       asks: desk.asks,
-      withdrawn: desk.withdrawn,
+      // What has stopped says nothing any more.
+      withdrawn: (sessionId) => desk.withdrawn(sessionId).pipe(filter(() => !isDown)),
       answer: desk.answer,
       lifecycle$: lifecycle.asObservable(),
       closed$: closed.asObservable(),
@@ -97,7 +95,12 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
     answers$: answers.asObservable(),
     close: () => [events, desk, closed].forEach((end) => end.complete()),
     emit: emitTo(live),
-    halt: () => live.forEach((session) => session.halt()),
+    halt: () => {
+      isDown = true;
+      live.forEach((session) => session.halt());
+      live.clear();
+    },
+    revive: () => (isDown = false),
   };
 }
 
@@ -110,14 +113,13 @@ function emitTo(live: ReadonlyMap<string, VirtualSession>): VirtualCore['emit'] 
   };
 }
 
-/** Who knows what an agent does: the scripts of marbles, or else a scripted model. */
-interface Speaker {
-  readonly scripts: Scripts;
-  readonly modelRun: (port: VirtualSessionPort) => RunScript | undefined;
-}
-
-function scriptOf({ scripts, modelRun: runOf }: Speaker, port: VirtualSessionPort): (prompt: Prompt) => RunScript {
-  const modelled = runOf(port);
+/** What an agent does is told by marbles, or else by a scripted model. */
+function scriptOf(
+  scripts: Scripts,
+  voice: ScriptedVoice | undefined,
+  port: VirtualSessionPort,
+): (prompt: Prompt) => RunScript {
+  const modelled = voice && modelRun(port, voice);
   return (prompt) => scripts.take(prompt) ?? modelled ?? marbleRun('#', {}, unexpected(prompt));
 }
 

@@ -50,9 +50,9 @@ function unknownIn(params: Fields, names: readonly string[], at = ''): string[] 
   });
 }
 
-/** Sub-agents stream as the session does. */
+/** Sub-agents stream as the session does; pending work is asked for whenever a session comes back. */
 function isDefault(path: string, value: unknown): boolean {
-  return path === 'includeSubAgentStreamingEvents' && value === true;
+  return (path === 'includeSubAgentStreamingEvents' || path === 'continuePendingWork') && value === true;
 }
 
 function evenSystemMessage({ systemMessage }: Fields): Fields {

@@ -4,11 +4,14 @@ import type { Wire } from '../Wire.js';
 import { openWire } from '../openWire.js';
 import { readHook } from '../readHook.js';
 import { readUserInput } from '../readUserInput.js';
+import { readFields } from '../readFields.js';
+import { readText } from '../readText.js';
 import { evenStopHook } from './evenStopHook.js';
 import { followBroadcasts } from './followBroadcasts.js';
 import { readBearerToken } from './readBearerToken.js';
 import { readExitPlanMode } from './readExitPlanMode.js';
 import { readSystemMessage } from './readSystemMessage.js';
+import { resume } from './resume.js';
 
 /**
  * Protocol 3 over a JSON-RPC connection.
@@ -27,10 +30,11 @@ export function openWireV3(rpc: RpcConnection, runtimeVersion?: string): Observa
         'systemMessage.transform': readSystemMessage,
         'providerToken.getToken': readBearerToken,
       },
-      call: (method, params) =>
-        method === 'session.abort' && 'sessionId' in params && typeof params.sessionId === 'string'
-          ? gate.abort({ ...params, sessionId: params.sessionId })
-          : rpc.call(method, params),
+      call: (method, params) => {
+        const sessionId = readText(readFields(params)['sessionId']) ?? '';
+        if (method === 'session.abort') return gate.abort({ ...params, sessionId });
+        return method === 'session.resume' ? resume(rpc, desk, params) : rpc.call(method, params);
+      },
       follow: followBroadcasts(rpc, desk),
     }),
     runtimeVersion,

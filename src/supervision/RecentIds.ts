@@ -1,0 +1,26 @@
+/** Remembers the ids that came last: `size` of them at least, and twice as many at most. */
+export class RecentIds {
+  #recent = new Set<string>();
+  #before = new Set<string>();
+  #isWhole = true;
+
+  constructor(readonly size: number) {}
+
+  /** Whether nothing was forgotten yet. */
+  get isWhole(): boolean {
+    return this.#isWhole;
+  }
+
+  add(id: string): void {
+    if (this.#recent.size === this.size) {
+      this.#isWhole &&= this.#before.size === 0;
+      this.#before = this.#recent;
+      this.#recent = new Set();
+    }
+    this.#recent.add(id);
+  }
+
+  has(id: string): boolean {
+    return this.#recent.has(id) || this.#before.has(id);
+  }
+}
