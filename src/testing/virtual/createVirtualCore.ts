@@ -64,6 +64,7 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
   const kept = new Map<string, VirtualSessionPort>();
   let isDown = false;
   const nextId = createCounter();
+  const tell = (event: SessionLifecycleEvent) => lifecycle.next(event);
   const told = (answer: Answer) => answers.next(answer);
   const shared = { dialect, desk, told, nextId, builtIns: { ...defaultTools, ...tools } };
   const open: VirtualCallPorts['open'] = (sessionId, params, isResumed) => {
@@ -71,23 +72,15 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
     const port = openPort({ sessionId, params, isResumed, before }, shared, (event) => events.route(sessionId, event));
     kept.set(sessionId, port);
     const modelled = model === undefined ? undefined : modelRun(port, { script: model, log });
-    const session = createVirtualSession(
-      port,
-      (prompt) => scripts.take(prompt) ?? modelled ?? marbleRun('#', {}, unexpected(prompt)),
-    );
+    const scriptOf = (prompt: Prompt) => scripts.take(prompt) ?? modelled ?? marbleRun('#', {}, unexpected(prompt));
+    const session = createVirtualSession(port, scriptOf);
     live.set(sessionId, session);
     return session;
   };
   return {
     wire: {
       version: protocol,
-      call: createVirtualCalls({
-        live,
-        open,
-        dialect,
-        keptOf: (sessionId) => kept.get(sessionId)?.history,
-        tell: (event) => lifecycle.next(event),
-      }),
+      call: createVirtualCalls({ live, open, dialect, keptOf: (id) => kept.get(id)?.history, tell }),
       events: events.select,
       asks: desk.asks,
       // What has stopped says nothing any more.
@@ -99,20 +92,23 @@ export function createVirtualCore({ protocol = 3, model, tools = {} }: VirtualCo
     scripts,
     log,
     answers$: answers.asObservable(),
-    close: () => {
-      for (const end of [events, desk, closed]) end.complete();
-    },
-    emit: ({ type, data, ...envelope }, sessionId = [...live.keys()][0]) => {
-      const session = live.get(sessionId ?? '');
-      if (session === undefined) throw new Error('There is no session to send an event to: open one first.');
-      session.emit(type, data, envelope);
-    },
+    close: () => [events, desk, closed].forEach((end) => end.complete()),
+    emit: emitIn(live),
     halt: () => {
       isDown = true;
       for (const session of live.values()) session.halt();
       live.clear();
     },
     revive: () => (isDown = false),
+  };
+}
+
+/** Sends an event out of turn, to a session or to the only one. */
+function emitIn(live: ReadonlyMap<string, VirtualSession>): VirtualCore['emit'] {
+  return ({ type, data, ...envelope }, sessionId = [...live.keys()][0]) => {
+    const session = live.get(sessionId ?? '');
+    if (session === undefined) throw new Error('There is no session to send an event to: open one first.');
+    session.emit(type, data, envelope);
   };
 }
 
