@@ -53,7 +53,7 @@ describe('A connection to a server', () => {
     expect((await session.sendAndWait('hello'))?.data.content).toBe('Fine');
     expect(proxy.count()).toBe(2);
     expect(ids).toEqual([...new Set(ids)]);
-    const kept = (await session.getMessages()).filter(({ type }) => String(type) !== 'session.usage_record');
+    const kept = (await session.getMessages()).filter(({ type }: { type: string }) => type !== 'session.usage_record');
     expect(kept.map(({ id }) => id).filter((id) => !ids.includes(id)).length).toBeLessThanOrEqual(1); // session.start
     await client.stop();
   });

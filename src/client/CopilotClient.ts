@@ -86,6 +86,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
         secrets,
         onLifecycle: (event) => this.#lifecycle.next(event),
         onLost: (lost) => this.#connector.state$.next({ status: 'reconnecting', ...lost }),
+        isWanted: () => this.#stopping === undefined,
       }),
     );
     this.state$ = guard(this.#connector.state$.asObservable());

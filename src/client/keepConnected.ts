@@ -17,6 +17,8 @@ export interface ConnectionPorts {
   readonly secrets: Redactor;
   readonly onLifecycle: (event: SessionLifecycleEvent) => void;
   readonly onLost: (lost: LostConnection) => void;
+  /** Whether the client is not being stopped. */
+  readonly isWanted: () => boolean;
 }
 
 /**
@@ -26,11 +28,11 @@ export interface ConnectionPorts {
  */
 export function keepConnected(
   options: CopilotClientOptions,
-  { report, secrets, onLifecycle, onLost }: ConnectionPorts,
+  { report, secrets, onLifecycle, onLost, isWanted }: ConnectionPorts,
 ): Observable<Connection> {
   const connection$ = connect(options, report, secrets).pipe(passOnLifecycle(onLifecycle));
   const { autoRestart = true } = options;
   if (autoRestart === false) return connection$;
   const restart = autoRestart === true ? backOff() : autoRestart;
-  return supervise(connection$, { restart, onLost, report });
+  return supervise(connection$, { restart, onLost, report, isWanted });
 }

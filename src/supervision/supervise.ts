@@ -26,6 +26,8 @@ export interface SupervisionOptions {
   /** Told of each loss, before the policy is asked. */
   readonly onLost: (lost: LostConnection) => void;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Whether a lost connection is to be made anew at all: not while the client is being stopped. Default: yes. */
+  readonly isWanted?: () => boolean;
 }
 
 /** How long a connection has to hold to count as one that works, in milliseconds. */
@@ -45,7 +47,7 @@ const steadyMs = 60_000;
  */
 export function supervise<C extends { readonly wire: Wire }>(
   connect$: Observable<C>,
-  { restart, onLost, report }: SupervisionOptions,
+  { restart, onLost, report, isWanted = () => true }: SupervisionOptions,
 ): Observable<C> {
   return new Observable((subscriber) => {
     const lasting = createLastingWire(report);
@@ -54,7 +56,7 @@ export function supervise<C extends { readonly wire: Wire }>(
     let wasConnected = false;
     let since = Infinity;
     const again = (cause: unknown) => {
-      if (!wasConnected) return throwError(() => cause);
+      if (!wasConnected || !isWanted()) return throwError(() => cause);
       attempt = now() - since >= steadyMs ? 1 : attempt + 1;
       since = Infinity;
       lasting.lose(cause);

@@ -2,7 +2,7 @@ import { pendingAsks } from '../../../src/wire/v3/pendingAsks.js';
 import { event } from '../../support/events.js';
 import type { SessionEvent } from '../../../src/protocol/SessionEvent.js';
 
-const of = (type: string, data: object) => event(type as 'session.idle', data as never, { id: `${type}` });
+const of = (type: string, data: object) => event(type as 'session.idle', data as never, { id: type });
 const tool = (requestId: string) =>
   of('external_tool.requested', { requestId, toolCallId: `call-${requestId}`, toolName: 'x' });
 const permission = (requestId: string) =>
