@@ -48,17 +48,20 @@ describe.each([3, 2] as const)('the client option, protocol %i', (protocol) => {
     await Promise.all(pids.map(untilGone));
   });
 
-  itRuns('or none: a runtime that is killed ends turn and feeds, and the client starts another', async () => {
-    const client = real.client();
-    const session = await real.session({}, client);
-    const lost = expect(firstValueFrom(session.errors$)).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
-    const asked = real.model.nextRequest();
-    const turn = expect(session.sendAndWait('Wait')).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
-    await asked;
-    process.kill(await pidOf(client), 'SIGKILL');
-    await Promise.all([turn, lost]);
-    expect(await answerOn(client)).toBe('Hello!');
-  });
+  itRuns(
+    'autoRestart: false: a runtime that is killed ends turn and feeds, and the client starts another',
+    async () => {
+      const client = real.client({ autoRestart: false });
+      const session = await real.session({}, client);
+      const lost = expect(firstValueFrom(session.errors$)).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+      const asked = real.model.nextRequest();
+      const turn = expect(session.sendAndWait('Wait')).rejects.toMatchObject({ code: 'CONNECTION_LOST' });
+      await asked;
+      process.kill(await pidOf(client), 'SIGKILL');
+      await Promise.all([turn, lost]);
+      expect(await answerOn(client)).toBe('Hello!');
+    },
+  );
 
   itRuns('cliPath', async () => {
     const client = real.client({ cliPath: program });
@@ -77,7 +80,7 @@ describe.each([3, 2] as const)('the client option, protocol %i', (protocol) => {
   itRuns('cliUrl, in all its forms, spawns nothing', async () => {
     const { port } = await real.server();
     for (const cliUrl of [`${port}`, `localhost:${port}`, `http://127.0.0.1:${port}`]) {
-      const client = real.client({ cliUrl });
+      const client = real.client({ cliUrl, allowUnauthenticatedTcp: true });
       expect(await answerOn(client)).toBe('Hello!');
       expect(await firstValueFrom(client.state$)).not.toHaveProperty('pid');
       await client.stop();
@@ -86,7 +89,7 @@ describe.each([3, 2] as const)('the client option, protocol %i', (protocol) => {
 
   itRuns('useStdio: false, and port', async () => {
     const port = await freePort();
-    const client = real.client({ useStdio: false, port });
+    const client = real.client({ useStdio: false, port, allowUnauthenticatedTcp: true });
     expect(await answerOn(client)).toBe('Hello!');
     await reached(port);
     expect(await client.stop()).toEqual([]);

@@ -43,7 +43,7 @@ describe('a recording in a file', () => {
 
   it('tells how a session was lost', async () => {
     const path = join(real.folder, 'lost.ndjson');
-    const client = real.client({ record: path });
+    const client = real.client({ record: path, autoRestart: false });
     const session = await real.session({}, client);
     const lost = lastValueFrom(session.events$);
     await session.sendAndWait('Hi');

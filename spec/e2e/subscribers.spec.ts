@@ -10,7 +10,7 @@ catchUnhandledErrors();
 describe('subscribers that fail, with reportSubscriberErrors', () => {
   it('end nothing, take nothing from the others, and are told on diagnostics$', async () => {
     const real = await realRuntime('Hello');
-    const client = real.client({ reportSubscriberErrors: true });
+    const client = real.client({ reportSubscriberErrors: true, autoRestart: false });
     const session = await real.session({}, client);
     const bad = new Error('bad subscriber');
     const thrower = () => {
