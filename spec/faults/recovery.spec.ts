@@ -191,6 +191,28 @@ describeRuntimes('A CLI that is lost', (protocol) => {
   });
 
   if (protocol === 3) {
+    it('that was spawned as a TCP server is started again, with a token of its own', async () => {
+      const { client, session } = await started({ useStdio: false });
+      await said(session);
+      await signalRuntime(client, 'SIGKILL');
+      await untilState(client, 'reconnecting');
+      expect((await session.sendAndWait('hello'))?.data.content).toBe('Fine');
+      await client.stop();
+    });
+
+    it('keeps the model that the session had last', async () => {
+      const { client, session } = await started();
+      await said(session);
+      const { modelId } = await session.getModel();
+      await firstValueFrom(session.call('session.model.switchTo', { modelId: 'another' }));
+      await signalRuntime(client, 'SIGKILL');
+      await untilState(client, 'reconnecting');
+      const asked = real.model.requests.length;
+      await session.sendAndWait('hello');
+      expect([modelId, real.model.requests[asked]?.model]).toEqual([real.model.modelId, 'another']);
+      await client.stop();
+    });
+
     it('gets the answer of a tool that was at work, which is run once', async () => {
       const [answers, begun, runs] = [new Subject<string>(), new Subject<void>(), [] as string[]];
       const mine = defineTool('mine', {

@@ -1,4 +1,4 @@
-import { Observable, finalize, tap } from 'rxjs';
+import { Observable, Subscription, finalize, tap } from 'rxjs';
 import { detach } from '../util/detach.js';
 import { randomId } from '../util/randomId.js';
 import type { Wire } from '../wire/Wire.js';
@@ -41,10 +41,12 @@ export function openSession(
       }),
     );
     // Not the subscriber's: the session is listened to until it has said goodbye.
-    core.incoming$.subscribe(core.feeds.sink);
-    trackCapabilities(core).subscribe(core.capabilities$);
-    core.interruptions$.subscribe({ error: () => undefined });
-    core.answering$.subscribe({ error: () => undefined }); // The feeds tell of the loss.
+    const listening = new Subscription();
+    listening.add(core.incoming$.subscribe(core.feeds.sink));
+    const quiet = { error: () => undefined }; // The feeds tell of the loss.
+    listening.add(trackCapabilities(core).subscribe(core.capabilities$));
+    listening.add(core.interruptions$.subscribe(quiet));
+    listening.add(core.answering$.subscribe(quiet));
     let isOpening = true;
     let isLeft = false;
     const opened$ = wire.call(method, createParams(sessionId, parsed, method)).pipe(
@@ -57,6 +59,7 @@ export function openSession(
       }),
     );
     detach(opened$, (error) => {
+      listening.unsubscribe();
       host.onGone?.();
       subscriber.error(error);
     });

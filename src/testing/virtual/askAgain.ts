@@ -19,7 +19,7 @@ export function askAgain(port: VirtualSessionPort): void {
         port.told({ ask, value } as never);
         pending.delete(id);
         emit('external_tool.completed', { requestId: id });
-        const success = value.resultType === undefined || value.resultType === 'success';
+        const success = value.resultType === 'success';
         const result = { content: value.textResultForLlm };
         emit('tool.execution_complete', { toolCallId: fields['toolCallId'], success, result });
         if (pending.size === 0) emit('session.idle', {});
