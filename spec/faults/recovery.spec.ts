@@ -20,11 +20,11 @@ import type { ModelReply, ModelRequest } from '../../src/scripted-model/index.js
 import { findRuntime } from '../../src/transport/findRuntime.js';
 import { realRuntime } from '../e2e/support/realRuntime.js';
 import type { RealRuntime } from '../e2e/support/realRuntime.js';
-import { childCommands, untilGone } from '../support/processes.js';
+import { childCommands, until, untilGone } from '../support/processes.js';
 import { runtimeV2 } from '../support/runtimeV2.js';
 import { describeRuntimes } from './support/describeRuntimes.js';
 import { untilKept } from './support/keptEvents.js';
-import { signalRuntime, untilState } from './support/restarts.js';
+import { childPids, signalRuntime, untilState } from './support/restarts.js';
 
 const codeOf = (error: unknown) => (isCopilotError(error) ? error.code : String(error));
 const quick = backOff({ longestMs: 100 });
@@ -109,6 +109,22 @@ describeRuntimes('A CLI that is lost', (protocol) => {
       await untilState(client, 'reconnecting');
     }
     await lastValueFrom(session.turn('hello').pipe(retry(5)));
+    await client.stop();
+  });
+
+  it.each(['starts', 'resumes'])('is killed again while it %s, and comes back', async (when) => {
+    const others = childPids();
+    const { client, session } = await started();
+    await said(session);
+    const first = await signalRuntime(client, 'SIGKILL');
+    await untilState(client, 'reconnecting');
+    const resuming = firstValueFrom(client.lifecycle$);
+    const fresh = () => childPids().filter((pid) => pid !== first && !others.includes(pid));
+    await until(() => fresh().length > 0, 'the CLI to be started again');
+    // The first that is heard of a session on the new connection is that it is being resumed.
+    if (when === 'resumes') await resuming;
+    for (const pid of fresh()) process.kill(pid, 'SIGKILL');
+    expect((await lastValueFrom(session.turn('hello').pipe(retry(3)))).type).toBe('session.idle');
     await client.stop();
   });
 

@@ -45,8 +45,7 @@ export function openSession(
     listening.add(core.incoming$.subscribe(core.feeds.sink));
     const quiet = { error: () => undefined }; // The feeds tell of the loss.
     listening.add(trackCapabilities(core).subscribe(core.capabilities$));
-    listening.add(core.interruptions$.subscribe(quiet));
-    listening.add(core.answering$.subscribe(quiet));
+    for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
     let isOpening = true;
     let isLeft = false;
     const opened$ = wire.call(method, createParams(sessionId, parsed, method)).pipe(
