@@ -64,6 +64,17 @@ describe('start', () => {
     expect(again.log).toEqual([connection, '|']);
   });
 
+  it('gives the connection that stands now to those who come later: it may have been made anew', () => {
+    const { connector, attempts } = connecting();
+    recorded(connector.start());
+    attempts[0]!.next(fakeConnection());
+    attempts[0]!.next(connection);
+
+    expect(recorded(connector.start()).log).toEqual([connection, '|']);
+    expect(connector.current()).toBe(connection);
+    expect(recorded(connector.state$).log).toEqual([connected]);
+  });
+
   it('takes an attempt that succeeds or fails synchronously', () => {
     const failure = new Error('not found');
 

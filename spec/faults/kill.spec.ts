@@ -3,8 +3,9 @@ import { points } from './support/points.js';
 import { workload } from './support/workload.js';
 
 describeRuntimes('A CLI that is killed', (protocol) => {
-  it('loses nothing, and does nothing twice', async () => {
-    const { seed, random, count } = points();
+  const { seed, random, count } = points();
+
+  it(`loses nothing, and does nothing twice (${count} kills, seed ${seed})`, async () => {
     const work = await workload(protocol);
     const kills: number[] = [];
     for (let i = 0; i < count; i += 1) {

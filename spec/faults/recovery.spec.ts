@@ -20,11 +20,11 @@ import type { ModelReply, ModelRequest } from '../../src/scripted-model/index.js
 import { findRuntime } from '../../src/transport/findRuntime.js';
 import { realRuntime } from '../e2e/support/realRuntime.js';
 import type { RealRuntime } from '../e2e/support/realRuntime.js';
-import { childCommands, untilGone } from '../support/processes.js';
+import { childCommands, until, untilGone } from '../support/processes.js';
 import { runtimeV2 } from '../support/runtimeV2.js';
 import { describeRuntimes } from './support/describeRuntimes.js';
 import { untilKept } from './support/keptEvents.js';
-import { signalRuntime, untilState } from './support/restarts.js';
+import { childPids, signalRuntime, untilState } from './support/restarts.js';
 
 const codeOf = (error: unknown) => (isCopilotError(error) ? error.code : String(error));
 const quick = backOff({ longestMs: 100 });
@@ -112,6 +112,22 @@ describeRuntimes('A CLI that is lost', (protocol) => {
     await client.stop();
   });
 
+  it.each(['starts', 'resumes'])('is killed again while it %s, and comes back', async (when) => {
+    const others = childPids();
+    const { client, session } = await started();
+    await said(session);
+    const first = await signalRuntime(client, 'SIGKILL');
+    await untilState(client, 'reconnecting');
+    const resuming = firstValueFrom(client.lifecycle$);
+    const fresh = () => childPids().filter((pid) => pid !== first && !others.includes(pid));
+    await until(() => fresh().length > 0, 'the CLI to be started again');
+    // The first that is heard of a session on the new connection is that it is being resumed.
+    if (when === 'resumes') await resuming;
+    for (const pid of fresh()) process.kill(pid, 'SIGKILL');
+    expect((await lastValueFrom(session.turn('hello').pipe(retry(3)))).type).toBe('session.idle');
+    await client.stop();
+  });
+
   it('is killed when it is frozen', async () => {
     const { client, session } = await started({ watchdog: { intervalMs: 200, timeoutMs: 4_000 } });
     await said(session);
@@ -191,6 +207,28 @@ describeRuntimes('A CLI that is lost', (protocol) => {
   });
 
   if (protocol === 3) {
+    it('that was spawned as a TCP server is started again, with a token of its own', async () => {
+      const { client, session } = await started({ useStdio: false });
+      await said(session);
+      await signalRuntime(client, 'SIGKILL');
+      await untilState(client, 'reconnecting');
+      expect((await session.sendAndWait('hello'))?.data.content).toBe('Fine');
+      await client.stop();
+    });
+
+    it('keeps the model that the session had last', async () => {
+      const { client, session } = await started();
+      await said(session);
+      const { modelId } = await session.getModel();
+      await firstValueFrom(session.call('session.model.switchTo', { modelId: 'another' }));
+      await signalRuntime(client, 'SIGKILL');
+      await untilState(client, 'reconnecting');
+      const asked = real.model.requests.length;
+      await session.sendAndWait('hello');
+      expect([modelId, real.model.requests[asked]?.model]).toEqual([real.model.modelId, 'another']);
+      await client.stop();
+    });
+
     it('gets the answer of a tool that was at work, which is run once', async () => {
       const [answers, begun, runs] = [new Subject<string>(), new Subject<void>(), [] as string[]];
       const mine = defineTool('mine', {

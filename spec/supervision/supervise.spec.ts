@@ -131,6 +131,76 @@ describe('a policy', () => {
 });
 
 describe('a responder', () => {
+  it('that is at work on a tool works on, once, and its answer is for the next connection', () => {
+    let runs = 0;
+    const slow = defineTool('slow', {
+      description: 'Takes six',
+      handler: () => ((runs += 1), timer(6).pipe(map(() => '42'))),
+    });
+    marbles(
+      { autoRestart: () => timer(2), config: { tools: [slow] } },
+      ({ runtime, session, cold, expectObservable }) => {
+        runtime.reply('-t-|', { t: tool('slow', {}) });
+        cold('----x').subscribe(() => {
+          runtime.crash();
+          runtime.restart();
+        });
+        session.turn('Hi').subscribe({ error: () => undefined });
+        const result$ = session.on('tool.execution_complete').pipe(map(({ data }) => data.result?.content));
+        expectObservable(result$).toBe('-------r', { r: '42' });
+        const told$ = runtime.answers$.pipe(filter(({ ask }) => ask.kind === 'tool'));
+        expectObservable(told$.pipe(map(({ ask }) => ask.isRedelivery))).toBe('-------a', { a: true });
+      },
+    );
+    expect(runs).toBe(1);
+  });
+
+  it('that has answered gives the answer again, if it was not kept', () => {
+    let runs = 0;
+    const quick = defineTool('quick', { description: 'Takes none', handler: () => ((runs += 1), '42') });
+    let isLost = false;
+    /** The answer arrives, and the runtime dies before it is written down. */
+    const forgetful: WireFault = (wire) => ({
+      ...wire,
+      answer: (answer) => (isLost || answer.ask.kind !== 'tool' ? wire.answer(answer) : EMPTY),
+    });
+    const options = { autoRestart: () => timer(2), config: { tools: [quick] }, faults: [forgetful] };
+    marbles(options, ({ runtime, session, cold, expectObservable }) => {
+      runtime.reply('-t-|', { t: tool('quick', {}) });
+      cold('---x').subscribe(() => {
+        runtime.crash();
+        isLost = true;
+        runtime.restart();
+      });
+      session.turn('Hi').subscribe({ error: () => undefined });
+      const result$ = session.on('tool.execution_complete').pipe(map(({ data }) => data.result?.content));
+      expectObservable(result$).toBe('-----r', { r: '42' });
+    });
+    expect(runs).toBe(1);
+  });
+
+  it('of a program that died is told that it was asked before', () => {
+    const contexts: unknown[] = [];
+    const mine = defineTool('mine', {
+      description: 'Tells',
+      handler: (_: unknown, { isRedelivery }) => (contexts.push(isRedelivery), contexts.length === 1 ? NEVER : 'ok'),
+    });
+    marbles({ config: { sessionId: 's', tools: [mine] } }, ({ runtime, session, client, cold, expectObservable }) => {
+      runtime.reply('-t-|', { t: tool('mine', {}) });
+      session.turn('Hi').subscribe({ error: () => undefined });
+      cold('---x').subscribe(() => {
+        runtime.crash();
+        runtime.restart();
+      });
+      const again$ = timer(4).pipe(
+        concatMap(() => client.resume$('s', { tools: [mine], continuePendingWork: true })),
+        map(({ sessionId }) => sessionId),
+      );
+      expectObservable(again$).toBe('----s');
+    });
+    expect(contexts).toEqual([undefined, true]);
+  });
+
   it('that is at work on a request is stopped: nobody waits for it', () => {
     const [begun, stopped] = [new Subject<void>(), new Subject<void>()];
     const hooks = {

@@ -1,4 +1,4 @@
-import { Observable, finalize, tap } from 'rxjs';
+import { Observable, Subscription, finalize, tap } from 'rxjs';
 import { detach } from '../util/detach.js';
 import { randomId } from '../util/randomId.js';
 import type { Wire } from '../wire/Wire.js';
@@ -44,10 +44,11 @@ export function openSession(
       }),
     );
     // Not the subscriber's: the session is listened to until it has said goodbye.
-    core.incoming$.subscribe(core.feeds.sink);
-    trackCapabilities(core).subscribe(core.capabilities$);
-    // The feeds tell of the loss.
-    for (const work$ of [core.interruptions$, core.answering$]) work$.subscribe({ error: () => undefined });
+    const listening = new Subscription();
+    listening.add(core.incoming$.subscribe(core.feeds.sink));
+    const quiet = { error: () => undefined }; // The feeds tell of the loss.
+    listening.add(trackCapabilities(core).subscribe(core.capabilities$));
+    for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
     let isOpening = true;
     let isLeft = false;
     const opened$ = wire.call(method, params).pipe(
@@ -60,6 +61,7 @@ export function openSession(
       }),
     );
     detach(opened$, (error) => {
+      listening.unsubscribe();
       host.onGone?.();
       subscriber.error(error);
     });

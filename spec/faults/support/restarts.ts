@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { filter, firstValueFrom } from 'rxjs';
 import type { ConnectionState, CopilotClient } from '../../../src/index.js';
 
@@ -16,4 +17,13 @@ export async function signalRuntime(client: CopilotClient, signal: NodeJS.Signal
   if (pid === undefined) throw new Error('The runtime is not ours.');
   process.kill(pid, signal);
   return pid;
+}
+
+/** The processes that this one has started, but for the one that lists them. */
+export function childPids(): readonly number[] {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat=,comm='], { encoding: 'utf8' }).trim().split('\n');
+  return rows
+    .map((row) => row.trim().split(/\s+/))
+    .filter(([, parent, state, command]) => Number(parent) === process.pid && state?.[0] !== 'Z' && command !== 'ps')
+    .map(([pid]) => Number(pid));
 }

@@ -3,6 +3,7 @@ import { RpcError } from '../../errors/RpcError.js';
 import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
 import type { Wire } from '../../wire/Wire.js';
 import { asFields } from './asFields.js';
+import { askAgain } from './askAgain.js';
 import { askHost } from './askHost.js';
 import type { VirtualSession } from './createVirtualSession.js';
 import type { VirtualEvent } from './VirtualEvent.js';
@@ -120,6 +121,7 @@ function start(ports: VirtualCallPorts, params: Fields, told?: VirtualEvent): Ob
     tell({ type: told?.type === 'session.start' ? 'session.created' : 'session.updated', sessionId });
     // Protocol 2 says so before it answers.
     if (dialect.version === 2) emit();
+    else if (params['continuePendingWork'] === true) askAgain(session);
     subscriber.next({ sessionId, capabilities: dialect.hasForms ? { ui: { elicitation } } : {} });
     subscriber.complete();
     if (dialect.version !== 2) emit();
