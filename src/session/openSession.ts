@@ -1,9 +1,11 @@
-import { Observable, Subscription, finalize, tap } from 'rxjs';
+import { Observable, finalize, tap } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import { detach } from '../util/detach.js';
 import { randomId } from '../util/randomId.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
 import { createSessionCore } from './SessionCore.js';
+import type { SessionCore } from './SessionCore.js';
 import type { SessionConfig } from './SessionConfig.js';
 import type { SessionHost } from './SessionHost.js';
 import { createParams } from './createParams.js';
@@ -44,11 +46,7 @@ export function openSession(
       }),
     );
     // Not the subscriber's: the session is listened to until it has said goodbye.
-    const listening = new Subscription();
-    listening.add(core.incoming$.subscribe(core.feeds.sink));
-    const quiet = { error: () => undefined }; // The feeds tell of the loss.
-    listening.add(trackCapabilities(core).subscribe(core.capabilities$));
-    for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
+    const listening = listenTo(core);
     let isOpening = true;
     let isLeft = false;
     const opened$ = wire.call(method, params).pipe(
@@ -70,4 +68,12 @@ export function openSession(
       if (!isOpening) leave();
     };
   });
+}
+
+function listenTo(core: SessionCore): Subscription {
+  const listening = core.incoming$.subscribe(core.feeds.sink);
+  listening.add(trackCapabilities(core).subscribe(core.capabilities$));
+  const quiet = { error: () => undefined }; // The feeds tell of the loss.
+  for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
+  return listening;
 }
