@@ -22,7 +22,9 @@ export interface SessionHost {
   readonly trace?: () => TraceContext;
   /** Where it notes what must not be told of failures, and what takes that out of them. */
   readonly secrets?: {
+    /** Notes the secrets in a value. */
     readonly add: (value: unknown) => void;
+    /** Gives a value as JSON, without them. */
     readonly json: (value: unknown) => string;
   };
   /** Called when the session is gone from the runtime, or never came to be. */

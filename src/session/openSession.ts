@@ -1,5 +1,4 @@
 import { Observable, finalize, tap } from 'rxjs';
-import type { Subscription } from 'rxjs';
 import { detach } from '../util/detach.js';
 import { randomId } from '../util/randomId.js';
 import type { Wire } from '../wire/Wire.js';
@@ -46,7 +45,7 @@ export function openSession(
       }),
     );
     // Not the subscriber's: the session is listened to until it has said goodbye.
-    const listening = listenTo(core);
+    const listening = listenTo(core).subscribe();
     let isOpening = true;
     let isLeft = false;
     const opened$ = wire.call(method, params).pipe(
@@ -70,10 +69,17 @@ export function openSession(
   });
 }
 
-function listenTo(core: SessionCore): Subscription {
-  const listening = core.incoming$.subscribe(core.feeds.sink);
-  listening.add(trackCapabilities(core).subscribe(core.capabilities$));
-  const quiet = { error: () => undefined }; // The feeds tell of the loss.
-  for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
-  return listening;
+/**
+ * Has a session hear and answer.
+ *
+ * @stream cold · no replay · never emits or ends: the feeds tell of that · never errors · unsubscribe stops listening
+ */
+function listenTo(core: SessionCore): Observable<never> {
+  return new Observable(() => {
+    const listening = core.incoming$.subscribe(core.feeds.sink);
+    listening.add(trackCapabilities(core).subscribe(core.capabilities$));
+    const quiet = { error: () => undefined }; // The feeds tell of the loss.
+    for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
+    return listening;
+  });
 }
