@@ -1,6 +1,8 @@
 /** Unit, marble and end-to-end specs; `npm test -- spec/operators` runs a part. */
 export default {
   testEnvironment: 'node',
+  // much of a run waits for CLIs
+  maxWorkers: '100%',
   // the examples of the testing kit are specs as its users write them
   roots: ['<rootDir>/spec', '<rootDir>/examples/testing'],
   globalSetup: '<rootDir>/spec/support/installRuntimes.mjs',
