@@ -3,29 +3,10 @@ import type { SessionEvent } from 'copilot-rx';
 import { NEVER, concat, firstValueFrom, lastValueFrom, of, take, toArray } from 'rxjs';
 import { describeBehaviour } from '../support/describeBehaviour.js';
 import { greet } from '../support/greet.js';
+import { isTelling } from '../../testing/transcripts/story.js';
 import { toolOf } from '../support/toolOf.js';
 
-/** What tells the story of a session; the rest is bookkeeping that differs from one version to the next. */
-const backbone = new Set<string>([
-  'abort',
-  'assistant.idle',
-  'assistant.message',
-  'assistant.message_delta',
-  'assistant.turn_end',
-  'assistant.turn_start',
-  'external_tool.completed',
-  'external_tool.requested',
-  'hook.end',
-  'hook.start',
-  'permission.completed',
-  'permission.requested',
-  'session.error',
-  'session.idle',
-  'tool.execution_complete',
-  'tool.execution_start',
-  'user.message',
-]);
-const storyOf = (events: readonly SessionEvent[]) => events.flatMap(({ type }) => (backbone.has(type) ? [type] : []));
+const storyOf = (events: readonly SessionEvent[]) => events.filter(isTelling).map(({ type }) => type as string);
 const round = (...within: readonly string[]) => ['assistant.turn_start', ...within, 'assistant.turn_end'];
 const say = ['assistant.message_delta', 'assistant.message'];
 
