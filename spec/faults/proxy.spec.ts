@@ -64,6 +64,14 @@ describe('A connection to a server', () => {
     await client.stop();
   });
 
+  it('that takes its time works, and is not taken for a broken one', async () => {
+    const proxy = await startProxy(server, { delayMs: 100 });
+    const { client, session } = await connected(proxy, { watchdog: { intervalMs: 100, timeoutMs: 5_000 } });
+    expect((await session.sendAndWait('hello'))?.data.content).toBe('Fine');
+    expect(proxy.count()).toBe(1);
+    await client.stop();
+  });
+
   it('that is not to be made anew ends everything', async () => {
     const proxy = await startProxy(server);
     const { client, session } = await connected(proxy, { autoRestart: false });

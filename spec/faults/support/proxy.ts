@@ -15,8 +15,16 @@ export interface Proxy {
   readonly garble: () => void;
 }
 
-/** Starts a {@link Proxy}; it is closed when the spec ends. `bytewise` hands on every byte in a packet of its own. */
-export async function startProxy(target: number, { bytewise = false } = {}): Promise<Proxy> {
+/** What a stretch of cable is like. */
+export interface ProxyOptions {
+  /** Hands on every byte in a packet of its own. */
+  readonly bytewise?: boolean;
+  /** How long everything takes to come through, in milliseconds. */
+  readonly delayMs?: number;
+}
+
+/** Starts a {@link Proxy}; it is closed when the spec ends. */
+export async function startProxy(target: number, { bytewise = false, delayMs = 0 }: ProxyOptions = {}): Promise<Proxy> {
   const pairs = new Set<{ readonly down: Socket; readonly up: Socket; isHanging: boolean }>();
   let count = 0;
   const port = await listenOnLoopback((down) => {
@@ -25,7 +33,11 @@ export async function startProxy(target: number, { bytewise = false } = {}): Pro
     const pair = { down, up, isHanging: false };
     pairs.add(pair);
     const send = (to: Socket) => (chunk: Buffer) => {
-      if (pair.isHanging) return;
+      if (delayMs > 0) setTimeout(() => pass(to, chunk), delayMs);
+      else pass(to, chunk);
+    };
+    const pass = (to: Socket, chunk: Buffer) => {
+      if (pair.isHanging || to.destroyed) return;
       if (bytewise) for (const byte of chunk) to.write(Buffer.of(byte));
       else to.write(chunk);
     };
