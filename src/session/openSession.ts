@@ -26,18 +26,11 @@ export function openSession(
   return new Observable((subscriber) => {
     const parsed = parseSessionConfig(config);
     const sessionId = parsed.sessionId ?? randomId();
-    const report = host.report ?? (() => undefined);
     const core = createSessionCore(sessionId, wire, parsed, host);
     const params = createParams(sessionId, parsed, method);
     host.secrets?.add(params);
     host.onOpening?.({ ...core, events$: core.feeds.events$ }, { protocol: wire.version, params });
-    const leave = () => {
-      const farewell$ = core.disconnect().pipe(finalize(() => host.onGone?.()));
-      detach(farewell$, (cause) => {
-        const message = `Session ${sessionId} could not be closed.`;
-        report({ level: 'warning', code: 'farewell-failed', message, cause });
-      });
-    };
+    const leave = () => sayGoodbye(core, host);
     subscriber.add(
       core.feeds.end$.subscribe({
         error: (error: unknown) => subscriber.error(error),
@@ -45,7 +38,10 @@ export function openSession(
       }),
     );
     // Not the subscriber's: the session is listened to until it has said goodbye.
-    const listening = listenTo(core).subscribe();
+    const quiet = { error: () => undefined }; // The feeds tell of the loss.
+    const listening = core.incoming$.subscribe(core.feeds.sink);
+    listening.add(trackCapabilities(core).subscribe(core.capabilities$));
+    for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
     let isOpening = true;
     let isLeft = false;
     const opened$ = wire.call(method, params).pipe(
@@ -69,17 +65,9 @@ export function openSession(
   });
 }
 
-/**
- * Has a session hear and answer.
- *
- * @stream cold · no replay · never emits or ends: the feeds tell of that · never errors · unsubscribe stops listening
- */
-function listenTo(core: SessionCore): Observable<never> {
-  return new Observable(() => {
-    const listening = core.incoming$.subscribe(core.feeds.sink);
-    listening.add(trackCapabilities(core).subscribe(core.capabilities$));
-    const quiet = { error: () => undefined }; // The feeds tell of the loss.
-    for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
-    return listening;
+function sayGoodbye({ sessionId, disconnect }: SessionCore, { report, onGone }: SessionHost): void {
+  detach(disconnect().pipe(finalize(() => onGone?.())), (cause) => {
+    const message = `Session ${sessionId} could not be closed.`;
+    report?.({ level: 'warning', code: 'farewell-failed', message, cause });
   });
 }
