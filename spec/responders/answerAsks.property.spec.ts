@@ -53,7 +53,6 @@ const plan = fc.record({
   /** Filters away by raw `filter`, watches with a deadline. */
   isFiltering: fc.boolean(),
   isWatching: fc.boolean(),
-  settleHooksAt: fc.option(moment),
   isErroring: fc.boolean(),
 });
 type Plan = typeof plan extends fc.Arbitrary<infer T> ? T : never;
@@ -106,7 +105,6 @@ function run(chosen: Plan): AnsweredAsk[] {
           withdrawn$,
           report: () => {},
           hookDeadlineMs: 20,
-          settleHooks$: chosen.settleHooksAt === null ? EMPTY : timer(chosen.settleHooksAt),
         }),
       )
       .subscribe({ next: (answered) => settled.push(answered), error: () => {} });

@@ -190,17 +190,6 @@ describe('answerAsks', () => {
     });
   });
 
-  it('settles pending hooks on demand, and nothing else', () => {
-    runMarbles(({ hot, expectObservable }) => {
-      const { operator } = answering(
-        { hooks: { onPreToolUse: () => NEVER }, onPermissionRequest: () => NEVER },
-        { settleHooks$: hot('---s') },
-      );
-
-      expectObservable(hot('-(hp)', asks).pipe(operator, ids), '^-----!').toBe('---h');
-    });
-  });
-
   it('withdraws what is pending when the source ends, well or badly', () => {
     runMarbles(({ hot, expectObservable }) => {
       const { operator } = answering({ onPermissionRequest: () => NEVER });

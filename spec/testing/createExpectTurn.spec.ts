@@ -47,6 +47,11 @@ describe('createExpectTurn', () => {
     );
   });
 
+  it('does not depend on where a global RegExp was', () => {
+    const piece = event('assistant.message_delta', { messageId: 'b', deltaContent: 'Hello' });
+    check((expectTurn) => expectTurn(of(piece, piece)).toBe('(dd|)', { d: /Hello/g }));
+  });
+
   it('tells what is different', () => {
     expect(() => check((expectTurn) => expectTurn(turn$).toBe('(htrtfydmcce|)', { m: message('Hullo') }))).toThrow(
       /message Hullo[^]*message Hello/,

@@ -88,7 +88,6 @@ describe('exit$', () => {
 
     expect(await ended(runtime.exit$)).toEqual([exit]);
     expect(await ended(runtime.exit$)).toEqual([exit]);
-    expect(runtime.stderrTail()).toEqual(stderrTail);
     expect(log).toEqual([]);
   });
 });

@@ -47,7 +47,8 @@ export interface CopilotClientOptions {
   readonly autoRestart?: boolean | RestartPolicy;
   /**
    * Finds a runtime that is there and does not answer: when nothing was heard for `intervalMs` (default 10,000) it is pinged, and
-   * when nothing is heard for `timeoutMs` (default 30,000) after that, it is killed and counts as lost. False: it is waited for.
+   * when nothing is heard for `timeoutMs` (default 30,000) after that, it counts as lost, and is killed if this client spawned it.
+   * False: it is waited for.
    */
   readonly watchdog?: WatchdogOptions | false;
   /** A GitHub token to sign in with; handed over by environment, never on the command line. */
@@ -79,7 +80,8 @@ export interface CopilotClientOptions {
   readonly maxMessageBytes?: number;
   /**
    * What subscribers of this client's streams throw, and errors of these streams that they do not handle, come on `diagnostics$`
-   * (`subscriber-failed`). Default false: RxJS throws them in a task of their own, which ends the process.
+   * (`subscriber-failed`); not what subscribers of `diagnostics$` itself throw. Default false: RxJS throws them in a task of
+   * their own, which ends the process.
    */
   readonly reportSubscriberErrors?: boolean;
 }

@@ -9,7 +9,7 @@ import type { OpeningMethod } from '../session/createParams.js';
 import { openSession } from '../session/openSession.js';
 import { parseSessionConfig } from '../session/parseSessionConfig.js';
 import { withTrace } from '../session/withTrace.js';
-import { defined } from '../wire/defined.js';
+import { defined } from '../util/defined.js';
 import type { Connection } from './connect.js';
 import { createTracer } from './createTracer.js';
 
@@ -40,7 +40,7 @@ export function createSessionRegistry(
   getTrace?: () => TraceContext,
 ): SessionRegistry {
   const trace = createTracer(getTrace, told.report);
-  const host: SessionHost = { ...told, ...defined({ trace }) };
+  const host: SessionHost = { ...told, trace };
   const entries = new Map<string, Entry>();
 
   const openNow = (

@@ -1,6 +1,6 @@
 import type { TraceContext } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
-import { readFields } from '../wire/readFields.js';
+import { readFields } from '../util/readFields.js';
 import { readTrace } from '../wire/readTrace.js';
 
 /** Makes a function that gives the caller's trace context, and none when `get` fails: nobody's prompt waits for telemetry. */

@@ -1,3 +1,4 @@
+import { forgetOldest } from '../util/forgetOldest.js';
 import { createRedactor } from './createRedactor.js';
 import type { Redactor } from './createRedactor.js';
 import { secretsIn } from './secretsIn.js';
@@ -22,10 +23,7 @@ export function createSecrets(): Secrets {
         known.delete(secret);
         known.add(secret);
       }
-      for (const oldest of known) {
-        if (known.size <= remembered) break;
-        known.delete(oldest);
-      }
+      forgetOldest(known, remembered);
       redactor = undefined;
     },
     text: (text) => current().text(text),

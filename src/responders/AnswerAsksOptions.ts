@@ -12,11 +12,6 @@ export interface AnswerAsksOptions {
   readonly onAsked?: (ask: Ask) => void;
   /** Told what a tool's Observable emits before its last value. */
   readonly onProgress?: (toolCallId: string, value: unknown) => void;
-  /**
-   * On emission, pending hooks are answered with no opinion at once. The runtime does not come back from an abort while a hook
-   * is outstanding.
-   */
-  readonly settleHooks$?: Observable<unknown>;
   /** How long a hook may take, since the runtime waits for ever; default 60,000 ms. */
   readonly hookDeadlineMs?: number;
 }

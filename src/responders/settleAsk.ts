@@ -42,7 +42,6 @@ export function settleAsk(
     const { report } = options;
     return merge(
       withdrawals(ask, options),
-      settledHooks(ask, options),
       (settlement$ ?? unanswered$).pipe(map((settlement) => settled(ask, settlement, report))),
       deadline(ask, options),
     ).pipe(
@@ -62,10 +61,6 @@ function withdrawals(ask: Ask, { withdrawn$, ended$ }: SettleOptions): Observabl
   return quietly(merge(ours$, ended$)).pipe(
     map(() => (ask.mustAnswer ? byDefault(ask, 'withdrawn') : { outcome: 'withdrawn' })),
   );
-}
-
-function settledHooks(ask: Ask, { settleHooks$ = EMPTY }: SettleOptions): Observable<Settled> {
-  return ask.kind === 'hook' ? quietly(settleHooks$).pipe(map(() => byDefault(ask, 'default'))) : EMPTY;
 }
 
 function deadline(ask: Ask, { report, hookDeadlineMs = defaultHookDeadlineMs }: SettleOptions): Observable<Settled> {

@@ -1,3 +1,4 @@
+import { hasText } from '../util/hasText.js';
 import type { ModelMatcher, ModelPattern } from './ModelMatcher.js';
 import type { ModelRequest } from './ModelRequest.js';
 
@@ -7,10 +8,10 @@ export function matches(matcher: ModelMatcher, request: ModelRequest): boolean {
   const { text, toolResult, tool, model }: ModelPattern = isText(matcher) ? { text: matcher } : matcher;
   return (
     (text === undefined ||
-      (has(text, request.lastUserText) && (toolResult !== undefined || !bringsResults(request)))) &&
+      (hasText(request.lastUserText, text) && (toolResult !== undefined || !bringsResults(request)))) &&
     (toolResult === undefined || request.toolResults.some(({ name }) => name === toolResult)) &&
     (tool === undefined || request.tools.includes(tool)) &&
-    (model === undefined || (typeof model === 'string' ? model === request.model : has(model, request.model)))
+    (model === undefined || (typeof model === 'string' ? model === request.model : hasText(request.model, model)))
   );
 }
 
@@ -20,9 +21,4 @@ function isText(matcher: string | RegExp | ModelPattern): matcher is string | Re
 
 function bringsResults({ toolResults }: ModelRequest): boolean {
   return toolResults.length > 0;
-}
-
-/** By `search`, since `test` of a RegExp with the flag `g` remembers where it was. */
-function has(wanted: string | RegExp, text: string): boolean {
-  return typeof wanted === 'string' ? text.includes(wanted) : text.search(wanted) >= 0;
 }

@@ -1,11 +1,11 @@
 import { catchError, defer, from, tap, type MonoTypeOperatorFunction } from 'rxjs';
 
 import { ScriptedModelError } from '../errors/ScriptedModelError.js';
-import { messageOf } from '../util/messageOf.js';
 import { errorBody } from './errorBody.js';
 import type { ModelLog } from './ModelLog.js';
 import type { ModelRequest } from './ModelRequest.js';
 import type { ResponseStep } from './ResponseStep.js';
+import { scriptFailure } from './scriptFailure.js';
 
 /**
  * Sees to it that a failure of a reply is logged, and told to the client.
@@ -24,17 +24,12 @@ export function withLastWords(request: ModelRequest, log: ModelLog): MonoTypeOpe
           begun = true;
         }),
         catchError((error: unknown) => {
-          const failure = failureOf(request, error);
+          const failure = scriptFailure(request, error);
           log.failed(failure);
           return from(lastWords(failure, begun));
         }),
       );
     });
-}
-
-function failureOf({ index }: ModelRequest, error: unknown): ScriptedModelError {
-  const reason = messageOf(error);
-  return new ScriptedModelError(`The script failed at request ${index}: ${reason}`, { cause: error });
 }
 
 /** A status while there is still one to choose, else an error event and no proper end. */

@@ -144,7 +144,7 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
    * ```
    */
   history$(): Observable<SessionEvent> {
-    return this.#core.guard(history(this.events$, this.#core.past$));
+    return this.#core.guard(history(this.#core.feeds.events$, this.#core.past$));
   }
 
   /**

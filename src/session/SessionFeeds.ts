@@ -119,13 +119,13 @@ export class SessionFeeds {
     this.reasoning$ = on('assistant.reasoning');
     this.reasoningDeltas$ = on('assistant.reasoning_delta');
     this.idle$ = on('session.idle');
-    this.compaction$ = guard(merge(on('session.compaction_start'), on('session.compaction_complete')));
+    this.compaction$ = guard(merge(feeds.on('session.compaction_start'), feeds.on('session.compaction_complete')));
     this.toolExecutions$ = guard(
       merge(
-        on('tool.execution_start'),
-        on('tool.execution_partial_result'),
-        on('tool.execution_progress'),
-        on('tool.execution_complete'),
+        feeds.on('tool.execution_start'),
+        feeds.on('tool.execution_partial_result'),
+        feeds.on('tool.execution_progress'),
+        feeds.on('tool.execution_complete'),
       ),
     );
     this.usage$ = on('assistant.usage');

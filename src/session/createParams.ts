@@ -3,7 +3,7 @@ import type { McpServers } from '../protocol/McpServerConfig.js';
 import type { Params } from '../protocol/Methods.js';
 import type { ProviderConfig } from '../protocol/ProviderConfig.js';
 import { toolDeclarations } from '../responders/toolDeclarations.js';
-import { defined } from '../wire/defined.js';
+import { defined } from '../util/defined.js';
 import type { SessionConfig } from './SessionConfig.js';
 
 /** The methods that open a session. They take the same parameters, for a resumed session is told everything again. */

@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import type { RunHelpers } from 'rxjs/testing';
 import { isCopilotError } from '../errors/CopilotError.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { hasText } from '../util/hasText.js';
 import { timedMarbles } from '../util/timedMarbles.js';
 import { describeEvent } from './virtual/describeEvent.js';
 import type { Step } from './virtual/Step.js';
@@ -69,7 +70,7 @@ function checkLetters(marbles: string, expected: Readonly<Record<string, unknown
 function textOf(letter: string, value: Step | string | RegExp): unknown {
   if (typeof value === 'string') return value;
   // Not `instanceof`: it may be of another realm.
-  if ('test' in value) return saying((text) => value.test(text), String(value));
+  if ('test' in value) return saying((text) => hasText(text, value), String(value));
   const text = value.shows;
   if (text === undefined)
     throw new TypeError(`The step at "${letter}" shows nothing by itself: expect what comes of it.`);

@@ -2,7 +2,6 @@ import {
   Observable,
   type MonoTypeOperatorFunction,
   type Subscription,
-  asyncScheduler,
   catchError,
   identity,
   map,
@@ -12,6 +11,7 @@ import {
 } from 'rxjs';
 import type { RecordingLine } from '../protocol/RecordingLine.js';
 import type { ReplayOptions } from './ReplayOptions.js';
+import { startClock } from './faults/startClock.js';
 
 /**
  * Lets each line through when its time has come, counted from the subscription.
@@ -43,7 +43,7 @@ function raise(error: unknown): never {
 
 function inTime(line$: Observable<RecordingLine>, speed: number): Observable<RecordingLine> {
   return new Observable((subscriber) => {
-    const begun = asyncScheduler.now();
+    const elapsed = startClock();
     const waiting: RecordingLine[] = [];
     let next = 0;
     let end: (() => void) | undefined;
@@ -52,7 +52,7 @@ function inTime(line$: Observable<RecordingLine>, speed: number): Observable<Rec
       pause = undefined;
       // A loop: thousands of lines may be due at once.
       for (let line = waiting[next]; line !== undefined && !subscriber.closed; line = waiting[next]) {
-        const wait = ('at' in line ? line.at : 0) / speed - (asyncScheduler.now() - begun);
+        const wait = ('at' in line ? line.at : 0) / speed - elapsed();
         if (wait > 0) {
           pause = timer(wait).subscribe(proceed);
           subscriber.add(pause);

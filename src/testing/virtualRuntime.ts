@@ -78,7 +78,7 @@ export interface VirtualRuntime extends Wire {
 
 /** The scripted model of a virtual runtime, as `ScriptedModel` shows one. */
 export interface VirtualModel {
-  /** The latest requests, oldest first. */
+  /** All requests so far, oldest first. */
   readonly requests: readonly ModelRequest[];
   /**
    * Each request, before its script runs.

@@ -26,8 +26,6 @@ import { killTree } from './killTree.js';
 export interface RuntimeProcess {
   readonly child: ChildProcess;
   readonly pid: number;
-  /** What its last lines on stderr were. */
-  readonly stderrTail: () => readonly string[];
   /**
    * How the process ended, once it has.
    *
@@ -95,7 +93,7 @@ export function spawnRuntime(command: RuntimeCommand, options: SpawnOptions): Ob
     });
     if (pid !== undefined) {
       const terminate = () => terminateChild(child, exit$, kill);
-      subscriber.next({ child, pid, stderrTail: stderr.lines, exit$, terminate });
+      subscriber.next({ child, pid, exit$, terminate });
     }
     return kill;
   }).pipe(catchError((cause: unknown) => throwError(() => spawnFailure(command.file, options.cwd, cause))));

@@ -1,5 +1,5 @@
 import type { PermissionDecision } from '../protocol/PermissionRequest.js';
-import { readFields } from './readFields.js';
+import { readFields } from '../util/readFields.js';
 import { readText } from './readText.js';
 import { refusalFeedback } from './refusalFeedback.js';
 

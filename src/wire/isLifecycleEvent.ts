@@ -1,5 +1,5 @@
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
-import { readFields } from './readFields.js';
+import { readFields } from '../util/readFields.js';
 
 /** Tells lifecycle events from whatever else may come. */
 export function isLifecycleEvent(notification: unknown): notification is SessionLifecycleEvent {

@@ -20,7 +20,7 @@ export interface NegotiatedWire {
   readonly modelTraffic: ModelTraffic;
 }
 
-/** The only place that tells protocol versions apart. */
+/** What opens the wire of each protocol version. */
 const openers = new Map<number, (rpc: RpcConnection, runtimeVersion?: string) => Observable<Wire>>([
   [2, openWireV2],
   [3, openWireV3],

@@ -1,6 +1,6 @@
 import type { AskEnvelope } from '../protocol/Ask.js';
-import { defined } from './defined.js';
-import type { Fields } from './readFields.js';
+import { defined } from '../util/defined.js';
+import type { Fields } from '../util/readFields.js';
 import { readText } from './readText.js';
 
 /** The W3C trace context among the fields of an ask. */

@@ -1,7 +1,7 @@
 import type { RpcRequest } from '../rpc/RpcConnection.js';
 import type { OpenAskOf } from './OpenAsk.js';
-import { defined } from './defined.js';
-import { readFields } from './readFields.js';
+import { defined } from '../util/defined.js';
+import { readFields } from '../util/readFields.js';
 import { readText } from './readText.js';
 import { readTexts } from './readTexts.js';
 import { reply } from './reply.js';

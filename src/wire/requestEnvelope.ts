@@ -1,5 +1,5 @@
 import type { AskEnvelope } from '../protocol/Ask.js';
-import type { Fields } from './readFields.js';
+import type { Fields } from '../util/readFields.js';
 import { readTrace } from './readTrace.js';
 import { readText } from './readText.js';
 

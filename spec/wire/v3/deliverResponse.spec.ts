@@ -23,6 +23,12 @@ describe('deliverResponse', () => {
     expect(said.join('')).toBe('Hello');
     expect(rpc.calls.at(-1)).toEqual(['llmInference.httpResponseChunk', { requestId: 'r', data: '', end: true }]);
   });
+
+  it('counts what waits in bytes, also of a text', async () => {
+    const rpc = fakeRpc({ answers: { 'llmInference.httpResponseStart': of({ accepted: true }) } });
+
+    await expect(ended(deliverResponse(rpc, 'r', { body: '€€' }, 5))).rejects.toThrow('More than 5 bytes');
+  });
 });
 
 interface Piece {

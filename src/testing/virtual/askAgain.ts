@@ -2,7 +2,7 @@ import { EMPTY, defer } from 'rxjs';
 import type { Answers } from '../../protocol/Answer.js';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { OpenAsk } from '../../wire/OpenAsk.js';
-import { asFields } from './asFields.js';
+import { readFields } from '../../util/readFields.js';
 import type { VirtualSessionPort } from './VirtualSessionPort.js';
 
 /**
@@ -33,7 +33,7 @@ export function askAgain(port: VirtualSessionPort): void {
 function pendingCalls(history: readonly SessionEvent[]): Map<string, Readonly<Record<string, unknown>>> {
   const pending = new Map<string, Readonly<Record<string, unknown>>>();
   for (const { type, data } of history as readonly { readonly type: string; readonly data: object }[]) {
-    const { requestId, ...fields } = asFields(data);
+    const { requestId, ...fields } = readFields(data);
     if (type === 'external_tool.requested') pending.set(String(requestId), fields);
     if (type === 'external_tool.completed') pending.delete(String(requestId));
     if (type === 'abort') pending.clear();

@@ -1,6 +1,6 @@
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { asFields } from './asFields.js';
+import { readFields } from '../../util/readFields.js';
 import type { VirtualAgent } from './VirtualAgent.js';
 import type { VirtualSessionPort } from './VirtualSessionPort.js';
 import type { ToolOutcome, VirtualToolCall } from './VirtualToolCall.js';
@@ -34,6 +34,6 @@ export function callHookAfterTool(
 
 function textOf(result: unknown): string | undefined {
   if (typeof result === 'string') return result;
-  const { textResultForLlm } = asFields(result);
+  const { textResultForLlm } = readFields(result);
   return typeof textResultForLlm === 'string' ? textResultForLlm : undefined;
 }

@@ -1,6 +1,5 @@
 import { concat, concatMap, defer, finalize, ignoreElements, of, takeWhile, tap, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { ScriptedModelError } from '../../errors/ScriptedModelError.js';
 import { addChunk } from '../../scripted-model/addChunk.js';
 import type { Completion } from '../../scripted-model/Completion.js';
 import { isEnding } from '../../scripted-model/isEnding.js';
@@ -10,7 +9,7 @@ import type { ModelReply } from '../../scripted-model/ModelReply.js';
 import type { ModelRequest } from '../../scripted-model/ModelRequest.js';
 import type { ModelScript } from '../../scripted-model/ModelScript.js';
 import { replyOf } from '../../scripted-model/replyOf.js';
-import { messageOf } from '../../util/messageOf.js';
+import { scriptFailure } from '../../scripted-model/scriptFailure.js';
 import { modelRequestOf } from './modelRequestOf.js';
 import type { VirtualAgent } from './VirtualAgent.js';
 import type { VirtualSessionPort } from './VirtualSessionPort.js';
@@ -73,8 +72,7 @@ function reportingAborts(chunk$: Observable<ModelChunk>, request: ModelRequest, 
       tap({
         error: (cause: unknown) => {
           hasEnded = true;
-          const reason = messageOf(cause);
-          log.failed(new ScriptedModelError(`The script failed at request ${request.index}: ${reason}`, { cause }));
+          log.failed(scriptFailure(request, cause));
         },
         complete: () => (hasEnded = true),
       }),

@@ -1,6 +1,6 @@
 import { concatMap, of, switchMap, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { asFields } from './asFields.js';
+import { readFields } from '../../util/readFields.js';
 import { askPermission } from './askPermission.js';
 import { callHookAfterTool } from './callHookAfterTool.js';
 import { runTool } from './runTool.js';
@@ -23,7 +23,7 @@ export function callTool(
     switchMap((verdict) => {
       if (verdict?.permissionDecision === 'deny') return of(denied(call, verdict.permissionDecisionReason ?? ''));
       const changed =
-        verdict?.modifiedArgs === undefined ? call : { ...call, arguments: asFields(verdict.modifiedArgs) };
+        verdict?.modifiedArgs === undefined ? call : { ...call, arguments: readFields(verdict.modifiedArgs) };
       const isSpared = verdict?.permissionDecision === 'allow' && dialect.hooksAllow;
       return (isSpared ? of(undefined) : askPermission(port, agent, changed)).pipe(
         switchMap((refusal) => (refusal === undefined ? runTool(port, agent, changed) : of(refusal))),

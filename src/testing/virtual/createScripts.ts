@@ -1,3 +1,4 @@
+import { hasText } from '../../util/hasText.js';
 import type { RunScript } from './RunScript.js';
 import type { Prompt } from './Prompt.js';
 
@@ -24,6 +25,5 @@ export function createScripts(): Scripts {
 }
 
 function matches(matcher: PromptMatcher, prompt: Prompt): boolean {
-  if (typeof matcher === 'function') return matcher(prompt);
-  return typeof matcher === 'string' ? prompt.text.includes(matcher) : matcher.test(prompt.text);
+  return typeof matcher === 'function' ? matcher(prompt) : hasText(prompt.text, matcher);
 }

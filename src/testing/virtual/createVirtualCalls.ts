@@ -2,7 +2,8 @@ import { Observable, defer, finalize, map, of, throwError } from 'rxjs';
 import { RpcError } from '../../errors/RpcError.js';
 import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
 import type { Wire } from '../../wire/Wire.js';
-import { asFields } from './asFields.js';
+import { readFields } from '../../util/readFields.js';
+import type { Fields } from '../../util/readFields.js';
 import { askAgain } from './askAgain.js';
 import { askHost } from './askHost.js';
 import type { VirtualSession } from './createVirtualSession.js';
@@ -20,7 +21,6 @@ export interface VirtualCallPorts {
   readonly tell: (event: SessionLifecycleEvent) => void;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 type Handler = (params: Fields) => Observable<unknown>;
 
 const methodNotFound = -32601;
@@ -56,7 +56,7 @@ export function createVirtualCalls(ports: VirtualCallPorts): Wire['call'] {
     const handler = methods[method];
     // The result is that of the method, as the real runtime's is: nothing checks it.
     return (
-      handler?.(asFields(params)) ??
+      handler?.(readFields(params)) ??
       throwError(() => new RpcError(method, methodNotFound, `Unhandled method ${method}`))
     );
   };

@@ -1,6 +1,6 @@
 import { EMPTY, expand, ignoreElements, switchMap, tap } from 'rxjs';
 import type { Completion } from '../../scripted-model/Completion.js';
-import { asFields } from './asFields.js';
+import { readFields } from '../../util/readFields.js';
 import { callModel } from './callModel.js';
 import type { ScriptedVoice } from './callModel.js';
 import type { RunScript } from './RunScript.js';
@@ -31,7 +31,7 @@ export function modelRun(port: VirtualSessionPort, model: ScriptedVoice): RunScr
 function callsOf({ builtIns }: VirtualSessionPort, { toolCalls }: Completion): VirtualToolCall[] {
   return toolCalls.map(({ id, name, arguments: json }) => {
     const args = parsed(json);
-    return { ...builtIns[name]?.(asFields(args)), toolCallId: id, name, arguments: args };
+    return { ...builtIns[name]?.(readFields(args)), toolCallId: id, name, arguments: args };
   });
 }
 

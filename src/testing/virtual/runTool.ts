@@ -3,7 +3,7 @@ import type { Observable } from 'rxjs';
 import type { ToolResult } from '../../protocol/ToolResult.js';
 import { streamOf } from '../../responders/streamOf.js';
 import { messageOf } from '../../util/messageOf.js';
-import { asFields } from './asFields.js';
+import { readFields } from '../../util/readFields.js';
 import { ownTool } from './ownTool.js';
 import type { VirtualAgent } from './VirtualAgent.js';
 import type { VirtualSessionPort } from './VirtualSessionPort.js';
@@ -23,7 +23,7 @@ export function runTool(port: VirtualSessionPort, agent: VirtualAgent, call: Vir
       .pipe(map((result) => outcomeOf(toolCallId, result)));
   }
   if (name === 'ask_user' && port.params['requestUserInput'] === true)
-    return askUser(agent, toolCallId, asFields(args));
+    return askUser(agent, toolCallId, readFields(args));
   if (returns === undefined) {
     return of({ toolCallId, success: false, text: `Tool '${name}' does not exist.`, code: 'failure' });
   }

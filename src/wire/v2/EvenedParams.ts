@@ -1,4 +1,4 @@
-import type { Fields } from '../readFields.js';
+import type { Fields } from '../../util/readFields.js';
 
 /** Parameters in the words of protocol 2, and the names of the options that it does not know. */
 export interface EvenedParams {

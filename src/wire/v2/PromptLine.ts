@@ -1,6 +1,6 @@
 import { Observable } from 'rxjs';
 import type { SessionEvent, SessionEventOf } from '../../protocol/SessionEvent.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 
 /** A prompt that was sent and has not been begun. */

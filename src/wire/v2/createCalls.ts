@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../protocol/Diagnostic.js';
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
 import type { AbortGate } from '../createAbortGate.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import { PromptLine } from './PromptLine.js';
 import { evenParams } from './evenParams.js';

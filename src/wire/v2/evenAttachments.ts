@@ -1,6 +1,6 @@
-import { defined } from '../defined.js';
-import { readFields } from '../readFields.js';
-import type { Fields } from '../readFields.js';
+import { defined } from '../../util/defined.js';
+import { readFields } from '../../util/readFields.js';
+import type { Fields } from '../../util/readFields.js';
 import type { EvenedParams } from './EvenedParams.js';
 
 /** Protocol 2 knows files and folders. A selection would fail its turn; of the others it takes no notice. */

@@ -1,5 +1,5 @@
-import { readFields } from '../readFields.js';
-import type { Fields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
+import type { Fields } from '../../util/readFields.js';
 import type { EvenedParams } from './EvenedParams.js';
 import { evenAttachments } from './evenAttachments.js';
 import { evenToolFilters } from './evenToolFilters.js';

@@ -1,4 +1,4 @@
-import type { Fields } from '../readFields.js';
+import type { Fields } from '../../util/readFields.js';
 import { readTexts } from '../readTexts.js';
 import type { EvenedParams } from './EvenedParams.js';
 

@@ -1,4 +1,4 @@
-import type { Fields } from '../readFields.js';
+import type { Fields } from '../../util/readFields.js';
 
 /** Protocol 2 gives some hooks the tool's arguments as JSON: an object, as elsewhere, unless the model wrote nonsense. */
 export function parseToolArgs(input: Fields): Fields {

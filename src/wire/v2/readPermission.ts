@@ -1,10 +1,10 @@
 import type { PermissionDecision } from '../../protocol/PermissionRequest.js';
 import type { RpcRequest } from '../../rpc/RpcConnection.js';
 import type { OpenAskOf } from '../OpenAsk.js';
-import { defined } from '../defined.js';
+import { defined } from '../../util/defined.js';
 import { evenDecision } from '../evenDecision.js';
 import { isPermissionRequest } from '../isPermissionRequest.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import { reply } from '../reply.js';
 import { requestEnvelope } from '../requestEnvelope.js';

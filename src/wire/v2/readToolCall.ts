@@ -1,7 +1,7 @@
 import type { ToolResult } from '../../protocol/ToolResult.js';
 import type { RpcRequest } from '../../rpc/RpcConnection.js';
 import type { OpenAskOf } from '../OpenAsk.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import { reply } from '../reply.js';
 import { requestEnvelope } from '../requestEnvelope.js';

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 
 /** Marks the events of sub-agents: protocol 2 tells them by the call that started the agent only, and not in the envelope. */

@@ -1,4 +1,4 @@
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { stampAgent } from './stampAgent.js';
 
 /** The answer to `session.getMessages` with the events of sub-agents marked, as they are when they come live. */

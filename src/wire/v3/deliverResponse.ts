@@ -16,7 +16,7 @@ import {
 import type { Observable } from 'rxjs';
 import type { ModelHttpBody, ModelHttpHeaders, ModelHttpResponse } from '../../protocol/ModelHttpResponse.js';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { piecesOf } from './piecesOf.js';
 
 /**
@@ -39,9 +39,10 @@ export function deliverResponse(
     const chunk$ = streamOf(body).pipe(
       mergeMap(piecesOf),
       map((piece) => {
-        waiting += piece.length;
+        const size = Buffer.byteLength(piece);
+        waiting += size;
         if (waiting > maxWaitingBytes) throw new Error(`More than ${maxWaitingBytes} bytes wait for the runtime.`);
-        return chunk(dataOf(piece)).pipe(tap(() => (waiting -= piece.length)));
+        return chunk(dataOf(piece)).pipe(tap(() => (waiting -= size)));
       }),
       catchError((error: unknown) => of(throwError(() => error))),
     );

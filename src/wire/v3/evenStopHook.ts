@@ -1,4 +1,4 @@
-import type { Fields } from '../readFields.js';
+import type { Fields } from '../../util/readFields.js';
 
 /** One field of one hook has a name in another style. */
 export function evenStopHook(input: Fields): Fields {

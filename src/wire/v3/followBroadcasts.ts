@@ -1,7 +1,7 @@
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
 import type { AskDesk } from '../createAskDesk.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import { openBroadcast } from './openBroadcast.js';
 

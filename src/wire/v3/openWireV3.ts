@@ -4,7 +4,7 @@ import type { Wire } from '../Wire.js';
 import { openWire } from '../openWire.js';
 import { readHook } from '../readHook.js';
 import { readUserInput } from '../readUserInput.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import { evenStopHook } from './evenStopHook.js';
 import { followBroadcasts } from './followBroadcasts.js';

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../../protocol/SessionEvent.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 
 /** The events of a history that ask for something and were never answered. */

@@ -1,4 +1,4 @@
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 
 /** A piece of the body of a request to a model, or the end of all interest in its answer. */

@@ -1,6 +1,6 @@
 import type { ModelHttpRequest } from '../../protocol/ModelHttpRequest.js';
-import { defined } from '../defined.js';
-import { readFields } from '../readFields.js';
+import { defined } from '../../util/defined.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import { readTexts } from '../readTexts.js';
 

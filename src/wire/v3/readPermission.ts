@@ -1,10 +1,10 @@
 import type { PermissionDecision, PermissionRequest } from '../../protocol/PermissionRequest.js';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
 import type { OpenAskOf } from '../OpenAsk.js';
-import { defined } from '../defined.js';
+import { defined } from '../../util/defined.js';
 import { evenDecision } from '../evenDecision.js';
 import { isPermissionRequest } from '../isPermissionRequest.js';
-import { readFields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import type { Broadcast } from './Broadcast.js';
 import { sessionApproval } from './sessionApproval.js';

@@ -1,8 +1,8 @@
 import type { SystemMessageAsk } from '../../protocol/Ask.js';
 import type { RpcRequest } from '../../rpc/RpcConnection.js';
 import type { OpenAskOf } from '../OpenAsk.js';
-import { readFields } from '../readFields.js';
-import type { Fields } from '../readFields.js';
+import { readFields } from '../../util/readFields.js';
+import type { Fields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import { reply } from '../reply.js';
 import { requestEnvelope } from '../requestEnvelope.js';

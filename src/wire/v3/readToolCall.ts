@@ -1,6 +1,6 @@
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
 import type { OpenAskOf } from '../OpenAsk.js';
-import { defined } from '../defined.js';
+import { defined } from '../../util/defined.js';
 import { readText } from '../readText.js';
 import type { Broadcast } from './Broadcast.js';
 
