@@ -1,11 +1,20 @@
 /** Minified and gzipped, as ours alone: dependencies are the user's own, or loaded when a client starts. */
 const ignore = ['rxjs', 'vscode-jsonrpc', 'node:*'];
-const budget = (name, path, limit, imports = '*') => ({ name, path, import: imports, ignore, gzip: true, limit });
+const budget = (name, path, limit, { imports = '*', later = [] } = {}) => ({
+  name,
+  path,
+  import: imports,
+  ignore: [...ignore, ...later],
+  gzip: true,
+  limit,
+});
 
 export default [
-  // with all that is loaded later; the aim of the performance work is 20 kB
-  budget('everything that drives the CLI', 'dist/index.mjs', '43 kB'),
-  budget('one operator', 'dist/operators.mjs', '1 kB', '{ textDeltas }'),
+  budget('what importing copilot-rx loads', 'dist/index.mjs', '12 kB', {
+    later: ['./createEngine.mjs', './chunks/createEngine.mjs'],
+  }),
+  budget('with what the first session loads', 'dist/index.mjs', '43 kB'),
+  budget('one operator', 'dist/operators.mjs', '1 kB', { imports: '{ textDeltas }' }),
   // not part of a program, but no reason to let go
   budget('testing', 'dist/testing.mjs', '39 kB'),
   budget('scripted model', 'dist/scripted-model.mjs', '7.5 kB'),

@@ -25,7 +25,7 @@ export type { SessionContext, SessionFilter, SessionMetadata } from './protocol/
 export type { ToolInfo } from './protocol/ToolInfo.js';
 
 // Sessions and turns
-export { CopilotSession } from './session/CopilotSession.js';
+export type { CopilotSession } from './session/CopilotSession.js';
 export type {
   Attachment,
   BlobAttachment,

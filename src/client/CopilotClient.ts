@@ -8,22 +8,19 @@ import type { Method, Params, Result } from '../protocol/Methods.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { SessionLifecycleEvent } from '../protocol/SessionLifecycleEvent.js';
 import type { CopilotSession } from '../session/CopilotSession.js';
-import type { SessionHost } from '../session/SessionHost.js';
+import type { OpeningMethod } from '../session/createParams.js';
+import { loadOnce } from '../util/loadOnce.js';
+import type { Loaded } from '../util/loadOnce.js';
 import { ClientQueries } from './ClientQueries.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import type { Connection } from './connect.js';
-import { createReporter } from './createReporter.js';
 import { createConnector } from './createConnector.js';
 import type { Connector } from './createConnector.js';
+import type { Engine } from './createEngine.js';
 import { createGuard } from './createGuard.js';
-import { createRecorder } from './createRecorder.js';
-import type { Recorder } from './createRecorder.js';
-import { createSessionRegistry } from './createSessionRegistry.js';
-import { keepConnected } from './keepConnected.js';
+import { createReporter } from './createReporter.js';
 import { openForGood } from './openForGood.js';
 import { parseClientOptions } from './parseClientOptions.js';
-import { stopRuntime } from './stopRuntime.js';
-import { warnAboutMissing } from './warnAboutMissing.js';
 import { withSession } from './withSession.js';
 
 /**
@@ -65,33 +62,37 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   readonly #connector: Connector;
   readonly #lifecycle = new Subject<SessionLifecycleEvent>();
   readonly #stopRequests = new Subject<void>();
-  readonly #recorder: Recorder | undefined;
-  readonly #registry;
+  /** Fails what waits for a start, or for the engine, when the client is stopped instead. */
+  readonly #stopped$ = this.#stopRequests.pipe(
+    map((): never => {
+      throw new ClientNotStartedError('The client was stopped');
+    }),
+  );
+  readonly #engine: Loaded<Engine>;
   #stopping: Promise<RuntimeStopError[]> | undefined;
 
   /** @throws InvalidOptionsError before anything is spawned or opened. */
   constructor(options: CopilotClientOptions = {}) {
     const parsed = parseClientOptions(options);
     super(parsed);
-    const { report, secrets, diagnostics$ } = createReporter(parsed);
-    const warnAbout = warnAboutMissing(parsed.cwd ?? process.cwd(), report);
-    this.#recorder = createRecorder(parsed, report);
-    const onOpening: SessionHost['onOpening'] = (session, opening) => this.#recorder?.watch(session, opening);
-    const guard = createGuard(parsed.reportSubscriberErrors, report);
-    this.#registry = createSessionRegistry({ report, secrets, warnAbout, onOpening, guard }, parsed.onGetTraceContext);
+    const reporter = createReporter(parsed);
+    const guard = createGuard(parsed.reportSubscriberErrors, reporter.report);
     this.#autoStart = parsed.autoStart ?? true;
-    this.#connector = createConnector(
-      keepConnected(parsed, {
-        report,
-        secrets,
-        onLifecycle: (event) => this.#lifecycle.next(event),
-        onLost: (lost) => this.#connector.state$.next({ status: 'reconnecting', ...lost }),
-        isWanted: () => this.#stopping === undefined,
-      }),
+    this.#engine = loadOnce(
+      () => import('./createEngine.js'),
+      ({ createEngine }) =>
+        createEngine(parsed, {
+          reporter,
+          guard,
+          onLifecycle: (event) => this.#lifecycle.next(event),
+          onLost: (lost) => this.#connector.state$.next({ status: 'reconnecting', ...lost }),
+          isWanted: () => this.#stopping === undefined,
+        }),
     );
+    this.#connector = createConnector(this.#engine.value$.pipe(switchMap(({ connection$ }) => connection$)));
     this.state$ = guard(this.#connector.state$.asObservable());
     this.lifecycle$ = guard(this.#lifecycle.asObservable());
-    this.diagnostics$ = diagnostics$;
+    this.diagnostics$ = reporter.diagnostics$;
   }
 
   /**
@@ -117,11 +118,12 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
 
   /** Kills the process at once with all it started, or hangs up; turns and feeds end. */
   async forceStop(): Promise<void> {
+    this.#stopRequests.next();
     const connection = this.#connector.current();
     const gone = connection && firstValueFrom(connection.transport.gone$, { defaultValue: undefined });
     this.#connector.drop();
     await gone;
-    await this.#recorder?.flush();
+    await this.#engine.current()?.flush();
   }
 
   /** Stops the client at the end of an `await using` block. */
@@ -157,10 +159,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
    * ```
    */
   session$(config: SessionConfig = {}): Observable<CopilotSession> {
-    return this.#registry.open(
-      config,
-      defer(() => this.#connected()),
-    );
+    return this.#open(config);
   }
 
   /**
@@ -190,11 +189,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
    * @stream cold · no replay · emits the session and completes when it is closed · errors with what `resumeSession` rejects with, later with ConnectionLostError · unsubscribe disconnects the session, which can be resumed again
    */
   resume$(sessionId: string, config: SessionConfig = {}): Observable<CopilotSession> {
-    return this.#registry.open(
-      { ...config, sessionId },
-      defer(() => this.#connected()),
-      'session.resume',
-    );
+    return this.#open({ ...config, sessionId }, 'session.resume');
   }
 
   /**
@@ -217,6 +212,13 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
     return withSession(this.session$(config), use);
   }
 
+  #open(config: SessionConfig, method?: OpeningMethod): Observable<CopilotSession> {
+    const connection$ = defer(() => this.#connected());
+    return race(this.#stopped$, this.#engine.value$).pipe(
+      switchMap(({ openSession }) => openSession(config, connection$, method)),
+    );
+  }
+
   #connected(): Observable<Connection> {
     if (this.#autoStart || this.#connector.current() !== undefined) return this.#begin();
     return throwError(() => new ClientNotStartedError());
@@ -226,12 +228,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
   #begin(): Observable<Connection> {
     const stopping = this.#stopping;
     if (stopping === undefined) return this.#connector.start();
-    const stopped$ = this.#stopRequests.pipe(
-      map(() => {
-        throw new ClientNotStartedError('The client was stopped');
-      }),
-    );
-    return race(stopped$, from(stopping).pipe(switchMap(() => this.#connector.start())));
+    return race(this.#stopped$, from(stopping).pipe(switchMap(() => this.#connector.start())));
   }
 
   /** @internal */
@@ -244,20 +241,21 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
 
   /** @internal */
   protected override async closeSession(sessionId: string): Promise<void> {
-    await this.#registry.find(sessionId)?.disconnect();
+    await this.#engine.current()?.findSession(sessionId)?.disconnect();
   }
 
   async #stop(): Promise<RuntimeStopError[]> {
     const errors: RuntimeStopError[] = [];
+    const engine = this.#engine.current();
     const connection = this.#connector.current();
     // Between two connections there is nothing to say goodbye to.
-    if (connection !== undefined && this.#connector.state$.value.status === 'connected') {
+    if (engine !== undefined && connection !== undefined && this.#connector.state$.value.status === 'connected') {
       this.#connector.state$.next({ status: 'stopping' });
-      const stopped$ = stopRuntime(connection, this.#registry.sessions(), (error) => errors.push(error));
+      const stopped$ = engine.stop(connection, (error) => errors.push(error));
       await lastValueFrom(stopped$, { defaultValue: undefined });
     }
     this.#connector.drop();
-    await this.#recorder?.flush();
+    await this.#engine.current()?.flush();
     return errors;
   }
 }
