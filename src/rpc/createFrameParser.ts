@@ -1,4 +1,5 @@
 import { ProtocolViolationError } from '../errors/ProtocolViolationError.js';
+import { createBodyParser } from './createBodyParser.js';
 import { createPieces } from './createPieces.js';
 import { readPlainHeader } from './readPlainHeader.js';
 import type { FrameHeader } from './readPlainHeader.js';
@@ -30,6 +31,7 @@ const maxHeaderBytes = 4_096;
  * bytes of UTF-8 JSON as `Content-Length` says. It holds one unfinished frame at most: header and body are both bounded.
  */
 export function createFrameParser(options: FrameParserOptions): FrameParser {
+  const parse = createBodyParser();
   const pieces = createPieces();
   let held = 0;
   /** No progress is possible with fewer bytes, so nothing is joined before. Keeps a large body from being copied per chunk. */
@@ -72,7 +74,7 @@ export function createFrameParser(options: FrameParserOptions): FrameParser {
       const body = bytes.toString('utf8', at, at + bodyLength);
       at += bodyLength;
       bodyLength = undefined;
-      deliver(body, options);
+      deliver(body, parse, options);
     }
   }
 }
@@ -95,10 +97,14 @@ function checkLength(length: number, maxBodyBytes: number): number {
   throw new ProtocolViolationError(`a body of ${length} bytes, over the limit of ${maxBodyBytes}`);
 }
 
-function deliver(body: string, { onMessage, onMalformed }: FrameParserOptions): void {
+function deliver(
+  body: string,
+  parse: (body: string) => unknown,
+  { onMessage, onMalformed }: FrameParserOptions,
+): void {
   let message: unknown;
   try {
-    message = JSON.parse(body);
+    message = parse(body);
   } catch {
     onMalformed(`a frame of ${body.length} characters is not JSON`);
     return;

@@ -1,14 +1,15 @@
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { GrowingText } from '../util/GrowingText.js';
 
 /** What was heard of a turn so far. */
 export class HeardText {
   #messageId = '';
-  #text = '';
+  #text = new GrowingText();
   #toolsRan = false;
 
   /** The message in progress, or the latest one. */
   get text(): string {
-    return this.#text;
+    return this.#text.toString();
   }
 
   get toolsRan(): boolean {
@@ -20,10 +21,12 @@ export class HeardText {
     if (event.agentId !== undefined) return;
     if (event.type === 'assistant.message_delta') {
       const { messageId, deltaContent } = event.data;
-      this.#text = messageId === this.#messageId ? this.#text + deltaContent : deltaContent;
+      if (messageId !== this.#messageId) this.#text = new GrowingText();
       this.#messageId = messageId;
+      this.#text.append(deltaContent);
     } else if (event.type === 'assistant.message' && event.data.content !== '') {
-      this.#text = event.data.content;
+      this.#text = new GrowingText();
+      this.#text.append(event.data.content);
     }
   }
 }

@@ -26,6 +26,7 @@ import type { AnswerSessionOptions } from './answerSession.js';
 import { createAskFeeds } from './createAskFeeds.js';
 import type { AskFeeds } from './createAskFeeds.js';
 import { createFeeds } from './createFeeds.js';
+import { fillFeeds } from './fillFeeds.js';
 import { interruptTurns } from './interruptTurns.js';
 import { createOutbox } from './createOutbox.js';
 
@@ -34,11 +35,11 @@ export interface SessionCore extends FeedSources {
   readonly sessionId: string;
   readonly port: TurnPort;
   /**
-   * The session's events, for as long as it is open. Listened to once, from before it is created.
+   * Fills the feeds for as long as the session is open. Listened to once, from before it is created.
    *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
+   * @stream cold · no replay · emits nothing, and completes when the feeds have ended, however · never errors · unsubscribe stops listening
    */
-  readonly incoming$: Observable<SessionEvent>;
+  readonly incoming$: Observable<never>;
   /** What the session's clients can do. */
   readonly capabilities$: BehaviorSubject<SessionCapabilities>;
   /**
@@ -83,8 +84,10 @@ export function createSessionCore(
   let closed = false;
   /** Whether the wire itself ended, so that there is nothing to disconnect from. */
   let ended = false;
-  const end = () => (ended = true);
-  const endOnPurpose = () => (closed = ended = true);
+  const onEnd = (isOnPurpose: boolean) => {
+    ended = true;
+    closed ||= isOnPurpose;
+  };
   const disconnect$ = defer(() => {
     if (ended) return EMPTY;
     closed = true;
@@ -103,7 +106,7 @@ export function createSessionCore(
     asks$: asking.asks$,
     toolProgress$: asking.toolProgress$,
     answering$: answered({ sessionId, wire, config, closed$, report }, asking),
-    incoming$: wire.events(sessionId).pipe(tap({ error: end, complete: endOnPurpose }), takeUntil(closed$)),
+    incoming$: fillFeeds(wire.events(sessionId), feeds, { closed$, onEnd }),
     interruptions$: interruptTurns(interrupted$.pipe(takeUntil(closed$)), turns),
     port: {
       sessionId,

@@ -9,7 +9,7 @@ import type { RuntimeFailure } from '../errors/TurnError.js';
 import { TurnInterruptedError } from '../errors/TurnInterruptedError.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
-import { HeardText } from './HeardText.js';
+import type { HeardText } from './HeardText.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { TurnProgress } from './TurnProgress.js';
 import type { TurnEnd } from './TurnProgress.js';
@@ -18,16 +18,23 @@ import type { TurnEnd } from './TurnProgress.js';
  * Sends a prompt, picks its events out of the session's, and notes in `live` how far it is. A prompt that a neighbour's
  * leaving dropped from the queue, or cut off before the agent spoke, is sent again.
  *
+ * @param heard - Where it notes what was heard, for when the turn is interrupted. Without it nobody wants the events, and it emits none.
+ *
  * @stream cold · no replay · completes with the prompt's end · errors like a turn · unsubscribe stops listening, and aborts nothing
  */
-export function followPrompt(port: TurnPort, message: MessageOptions, live: LiveTurn): Observable<SessionEvent> {
+export function followPrompt(
+  port: TurnPort,
+  message: MessageOptions,
+  live: LiveTurn,
+  heard?: HeardText,
+): Observable<SessionEvent> {
   return new Observable((subscriber) => {
     const send = () => {
       Object.assign(live, { phase: 'in line', messageId$: new ReplaySubject(1), resend: false });
       const sent$ = port.outbox.send(message, () => (live.phase = 'sending'));
       subscriber.add(sent$.subscribe({ next: (messageId) => follower.acknowledge(messageId), error: fail }));
     };
-    const follower = new PromptFollower(port, live, subscriber, send);
+    const follower = new PromptFollower(port, live, heard, subscriber, send);
     live.interrupt = (cause) => fail(follower.interrupted(cause));
     live.drop = (isTaken) => follower.drop((messageId) => isTaken(messageId, message));
     const fail = (error: unknown) => subscriber.error(error);
@@ -49,13 +56,13 @@ class PromptFollower {
   #progress: TurnProgress | undefined;
   /** What came after the prompt was sent and before its id was known, from the first event on that can be about it. */
   #early: SessionEvent[] = [];
-  readonly #heard = new HeardText();
   /** The prompt's own events, for as long as a neighbour's abort may have hit it: if it did, they never were. */
   #held: SessionEvent[] = [];
 
   constructor(
     readonly port: TurnPort,
     readonly live: LiveTurn,
+    readonly heard: HeardText | undefined,
     readonly subscriber: Subscriber<SessionEvent>,
     readonly send: () => void,
   ) {}
@@ -87,7 +94,7 @@ class PromptFollower {
   }
 
   interrupted(cause: unknown): TurnInterruptedError {
-    const { text, toolsRan } = this.#heard;
+    const { text = '', toolsRan = false } = this.heard ?? {};
     const messageId = this.#progress && { messageId: this.#messageId };
     const heard = { ...messageId, started: this.live.phase === 'running', text, toolsRan };
     return new TurnInterruptedError(this.port.sessionId, heard, cause);
@@ -100,18 +107,25 @@ class PromptFollower {
   }
 
   #emit(event: SessionEvent): void {
-    this.#held.push(event);
-    if (isSpeaking(event)) this.live.resend = false;
-    if (!this.live.resend) this.#release();
+    if (this.live.resend && !isSpeaking(event)) {
+      this.#held.push(event);
+      return;
+    }
+    this.live.resend = false;
+    if (this.#held.length > 0) this.#release();
+    this.#hand(event);
   }
 
   #release(): void {
     const released = this.#held;
     this.#held = [];
-    for (const event of released) {
-      this.#heard.take(event);
-      this.subscriber.next(event);
-    }
+    for (const event of released) this.#hand(event);
+  }
+
+  #hand(event: SessionEvent): void {
+    if (this.heard === undefined) return;
+    this.heard.take(event);
+    this.subscriber.next(event);
   }
 
   #finish(end: TurnEnd): void {

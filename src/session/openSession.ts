@@ -39,7 +39,7 @@ export function openSession(
     );
     // Not the subscriber's: the session is listened to until it has said goodbye.
     const quiet = { error: () => undefined }; // The feeds tell of the loss.
-    const listening = core.incoming$.subscribe(core.feeds.sink);
+    const listening = core.incoming$.subscribe();
     listening.add(trackCapabilities(core).subscribe(core.capabilities$));
     for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
     let isOpening = true;

@@ -2,6 +2,7 @@ import { Observable, ReplaySubject, Subject, finalize, takeUntil, tap } from 'rx
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { detach } from '../util/detach.js';
+import { HeardText } from './HeardText.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { followPrompt } from './followPrompt.js';
 import { leaveTurn } from './leaveTurn.js';
@@ -29,7 +30,7 @@ export function turn(port: TurnPort, message: MessageOptions): Observable<Sessio
     const end = () => (ended = true);
     events.subscribe(subscriber);
     port.turns.add(live);
-    const following = followPrompt(port, withTrace(message, port.trace), live)
+    const following = followPrompt(port, withTrace(message, port.trace), live, new HeardText())
       .pipe(
         tap({ complete: end, error: end }),
         finalize(() => port.turns.delete(live)),

@@ -1,4 +1,5 @@
 import { NEVER, Observable, Subject, Subscription, defer, switchMap } from 'rxjs';
+import type { Observer } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { Link } from './Link.js';
 
@@ -86,25 +87,29 @@ export class Switchboard {
    * @stream hot · no replay · completes at the end · errors with ConnectionLostError · unsubscribe stops listening
    */
   follow<T>(through: (link: Link) => Observable<T>): Observable<T> {
-    return new Observable((subscriber) => {
-      let upstream = Subscription.EMPTY;
-      const use = (link: Link) => {
-        upstream.unsubscribe();
-        upstream = through(link).subscribe({
-          next: (value) => subscriber.next(value),
-          error: (cause: unknown) => this.lose(cause, link),
-        });
-      };
-      subscriber.add(() => upstream.unsubscribe());
-      subscriber.add(
-        this.#links.subscribe({
-          next: use,
-          error: (error: unknown) => subscriber.error(error),
-          complete: () => subscriber.complete(),
-        }),
-      );
-      if (this.#current !== undefined && !subscriber.closed) use(this.#current);
-    });
+    return new Observable((subscriber) => this.listen(through, subscriber));
+  }
+
+  /** The same for who takes the values by itself: this is the path of every event, and a stream more on it is felt. */
+  listen<T>(through: (link: Link) => Observable<T>, listener: Observer<T>): Subscription {
+    let upstream = Subscription.EMPTY;
+    const use = (link: Link) => {
+      upstream.unsubscribe();
+      upstream = through(link).subscribe({
+        next: (value) => listener.next(value),
+        error: (cause: unknown) => this.lose(cause, link),
+      });
+    };
+    const listening = new Subscription(() => upstream.unsubscribe());
+    listening.add(
+      this.#links.subscribe({
+        next: use,
+        error: (error: unknown) => listener.error(error),
+        complete: () => listener.complete(),
+      }),
+    );
+    if (this.#current !== undefined && this.#end === undefined) use(this.#current);
+    return listening;
   }
 
   /**

@@ -2,6 +2,7 @@ import { Observable } from 'rxjs';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { EventGate } from './EventGate.js';
 import type { LastingSessions } from './LastingSessions.js';
+import type { Link } from './Link.js';
 import type { SessionReturns } from './SessionReturns.js';
 import type { Switchboard } from './Switchboard.js';
 
@@ -32,16 +33,14 @@ export function followEvents(
         else gate.fill(back.history, back.isOwn);
       }),
     );
-    const event$ = board.follow(({ wire }) => {
+    const through = ({ wire }: Link) => {
       if (returns.isExpected(sessionId)) gate.hold();
       return wire.events(sessionId);
+    };
+    return board.listen(through, {
+      next: (event) => gate.take(event),
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => subscriber.complete(),
     });
-    subscriber.add(
-      event$.subscribe({
-        next: (event) => gate.take(event),
-        error: (error: unknown) => subscriber.error(error),
-        complete: () => subscriber.complete(),
-      }),
-    );
   });
 }

@@ -20,19 +20,20 @@ const readers = new Map<string, (broadcast: Broadcast, rpc: RpcConnection) => Op
   ['command.execute', readCommand],
 ]);
 
-/** Opens the ask that an event broadcasts to all clients of its session; false when it broadcasts none. */
+/** The types of events that broadcast an ask. */
+export const broadcastTypes: readonly string[] = [...readers.keys()];
+
+/** Opens the ask that an event broadcasts to all clients of its session, if it does. */
 export function openBroadcast(
   { rpc, desk }: { readonly rpc: RpcConnection; readonly desk: AskDesk },
   sessionId: string,
   event: SessionEvent,
   again: Pick<AskEnvelope, 'isRedelivery'> = {},
-): boolean {
+): void {
   const read = readers.get(event.type);
-  if (read === undefined) return false;
-  const broadcast = asBroadcast(sessionId, event, again);
+  const broadcast = read && asBroadcast(sessionId, event, again);
   const opened = broadcast && read(broadcast, rpc);
   if (opened !== undefined) desk.open(opened);
-  return true;
 }
 
 function asBroadcast(
