@@ -97,11 +97,7 @@ function checkLength(length: number, maxBodyBytes: number): number {
   throw new ProtocolViolationError(`a body of ${length} bytes, over the limit of ${maxBodyBytes}`);
 }
 
-function deliver(
-  body: string,
-  parse: (body: string) => unknown,
-  { onMessage, onMalformed }: FrameParserOptions,
-): void {
+function deliver(body: string, parse: (body: string) => unknown, { onMessage, onMalformed }: FrameParserOptions): void {
   let message: unknown;
   try {
     message = parse(body);
