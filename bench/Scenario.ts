@@ -7,6 +7,8 @@ export interface Scenario {
   readonly amount: { readonly full: number; readonly quick?: number };
   /** What it finds out, by name. */
   readonly figures: Readonly<Record<string, Figure>>;
+  /** How often at most; for what is the same every time. */
+  readonly rounds?: number;
   /** Who takes part; default: all. */
   readonly contestants?: readonly ContestantName[];
   readonly measure: (contestant: Contestant, amount: number) => Promise<Measured>;

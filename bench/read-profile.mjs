@@ -1,6 +1,6 @@
 /**
- * Tells where the time of V8 CPU profiles went, by function: `node bench/read-profile.mjs <folder or file>…`. Time in which
- * nothing was done is left out.
+ * Tells where the time of V8 CPU profiles went: `node bench/read-profile.mjs <folder or file>…`. By function: the time in it
+ * (self), and in it and all that it called (total). Time in which nothing was done is left out.
  */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { SourceMap } from 'node:module';
@@ -8,23 +8,64 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const shown = 40;
+const shown = 30;
 const resting = new Set(['(idle)', '(root)']);
 
-const selfTimes = new Map();
-for (const file of process.argv.slice(2).flatMap(profilesIn)) {
-  const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(file, 'utf8'));
-  const frames = new Map(nodes.map(({ id, callFrame }) => [id, nameOf(callFrame)]));
+const maps = new Map();
+const self = new Map();
+const total = new Map();
+for (const file of process.argv.slice(2).flatMap(profilesIn)) read(JSON.parse(readFileSync(file, 'utf8')));
+const work = [...self.values()].reduce((sum, time) => sum + time, 0);
+console.log(`${(work / 1e6).toFixed(2)} s of work`);
+print('by package (self)', grouped(self, packageOf));
+print('by function (self)', self);
+print(
+  'by function of the package, with what it calls (total)',
+  grouped(total, (name) => (isOurs(name) ? name : undefined)),
+);
+
+function read({ nodes, samples, timeDeltas }) {
+  const byId = new Map(nodes.map((node) => [node.id, { name: nameOf(node.callFrame) }]));
+  for (const { id, children = [] } of nodes) for (const child of children) byId.get(child).parent = byId.get(id);
   samples.forEach((id, index) => {
-    const name = frames.get(id);
-    selfTimes.set(name, (selfTimes.get(name) ?? 0) + timeDeltas[index]);
+    const node = byId.get(id);
+    if (resting.has(node.name)) return;
+    add(self, node.name, timeDeltas[index]);
+    const stack = new Set();
+    for (let at = node; at !== undefined; at = at.parent) stack.add(at.name);
+    for (const name of stack) add(total, name, timeDeltas[index]);
   });
 }
-for (const name of resting) selfTimes.delete(name);
-const total = [...selfTimes.values()].reduce((sum, time) => sum + time, 0);
-console.log(`${(total / 1e6).toFixed(2)} s of work`);
-for (const [name, time] of [...selfTimes].sort(([, a], [, b]) => b - a).slice(0, shown)) {
-  console.log(`${((time / total) * 100).toFixed(1).padStart(5)} %  ${name}`);
+
+function add(times, name, time) {
+  times.set(name, (times.get(name) ?? 0) + time);
+}
+
+function grouped(times, groupOf) {
+  const groups = new Map();
+  for (const [name, time] of times) {
+    const group = groupOf(name);
+    if (group !== undefined) add(groups, group, time);
+  }
+  return groups;
+}
+
+function packageOf(name) {
+  const file = name.split('  ')[1] ?? name;
+  if (isOurs(name)) return 'copilot-rx';
+  return /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? (file.startsWith('node:') ? 'node' : file);
+}
+
+function isOurs(name) {
+  return name.includes('  src/') || name.includes('  dist/');
+}
+
+function print(title, times) {
+  console.log(`\n${title}`);
+  for (const [name, time] of [...times].sort(([, a], [, b]) => b - a).slice(0, shown)) {
+    const share = (time / work) * 100;
+    if (share >= 0.5) console.log(`${share.toFixed(1).padStart(5)} %  ${name}`);
+  }
 }
 
 function profilesIn(given) {
@@ -44,8 +85,6 @@ function nameOf({ functionName, url, lineNumber, columnNumber }) {
   const line = entry?.originalSource ? entry.originalLine : lineNumber;
   return `${name}  ${path.relative(process.cwd(), source)}:${line + 1}`;
 }
-
-const maps = new Map();
 
 function mapOf(file) {
   if (!maps.has(file)) {

@@ -37,6 +37,7 @@ const { officialVersion } = prepare();
 const results = new Map((only ?? scenarioNames).filter(isWanted).map((name) => [name, emptyRounds(name)]));
 for (let round = 0; round < rounds; round += 1) {
   for (const [scenario, measured] of results) {
+    if (round >= (scenarioOf(scenario).rounds ?? rounds)) continue;
     for (const contestant of rotated([...measured.keys()], round)) {
       const figures = await measureInChild({ scenario, contestant, amount: amountOf(scenario) }, nodeFlags);
       measured.get(contestant)?.push(figures);
