@@ -13,3 +13,6 @@ export const contestantNames = Object.keys(contestants) as ContestantName[];
 export function isContestantName(name: string): name is ContestantName {
   return Object.hasOwn(contestants, name);
 }
+
+/** The official SDK refuses protocol 2. */
+export const speakersOf2: readonly ContestantName[] = ['ours', 'bare', 'vscode-jsonrpc'];

@@ -1,8 +1,3 @@
-/** As much of an event as the contestants look at. */
-export interface Event {
-  readonly type: string;
-}
-
 /** A piece of a message. */
 export interface Delta {
   readonly data: { readonly deltaContent: string };

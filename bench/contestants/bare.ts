@@ -1,61 +1,68 @@
-import { randomUUID } from 'node:crypto';
 import type { Contestant } from '../Contestant.js';
-import { hasText, textOf } from '../delta.js';
-import type { Delta, Event } from '../delta.js';
-import { spawnServer } from '../spawnServer.js';
+import type { Event, Link, LinkTakers } from './raw/Link.js';
+import { openBytes } from './raw/openBytes.js';
+import type { Bytes } from './raw/openBytes.js';
+import { rawClient } from './raw/rawClient.js';
 
 interface Message {
   readonly id?: number;
   readonly method?: string;
   readonly params?: { readonly sessionId: string; readonly event: Event };
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
 }
 
-/** The least that can read the protocol: cut at Content-Length, parse, call back. It checks nothing, and handles no error. */
+/** The least that can read the protocol: cut at Content-Length, parse, call back; what is written while a chunk is read is one write. */
 export const contestant: Contestant = {
-  open: async (serverPath) => {
-    const server = spawnServer(serverPath);
-    const sessionId = randomUUID();
-    const waiting = new Map<number, () => void>();
-    let onEvent: (event: Event) => void = () => undefined;
-    server.stdout.on(
-      'data',
-      messageReader(({ id, method, params }) => {
-        if (method === 'session.event' && params?.sessionId === sessionId) onEvent(params.event);
-        else if (id !== undefined) waiting.get(id)?.();
-      }),
-    );
-
-    let lastId = 0;
-    const request = (method: string, params: object) =>
-      new Promise<void>((resolve) => {
-        lastId += 1;
-        waiting.set(lastId, resolve);
-        const body = JSON.stringify({ jsonrpc: '2.0', id: lastId, method, params });
-        server.stdin.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
-      });
-
-    await request('connect', {});
-    await request('session.create', { sessionId, streaming: true });
-    return {
-      run: async (prompt, onText) => {
-        const idle = new Promise<void>((resolve) => {
-          onEvent = (event) => {
-            if (event.type === 'assistant.message_delta') {
-              const delta = event as Event & Delta;
-              if (hasText(delta)) onText(textOf(delta));
-            } else if (event.type === 'session.idle') resolve();
-          };
-        });
-        await request('session.send', { sessionId, prompt });
-        await idle;
-      },
-      close: async () => {
-        await request('runtime.shutdown', {});
-        server.stdin.end();
-      },
-    };
+  connect: async (runtime) => {
+    const bytes = await openBytes(runtime);
+    return rawClient((takers) => bareLink(bytes, takers));
   },
 };
+
+function bareLink({ input, output }: Bytes, { onEvent, onRequest }: LinkTakers): Link {
+  const waiting = new Map<number, (message: Message) => void>();
+  let lastId = 0;
+  let isReading = false;
+  let unsent = '';
+  const flush = () => {
+    if (unsent !== '') output.write(unsent);
+    unsent = '';
+  };
+  const send = (message: object) => {
+    const body = JSON.stringify(message);
+    unsent += `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+    if (!isReading) flush();
+  };
+  const read = messageReader((message) => {
+    const { id, method, params } = message;
+    if (id === undefined) {
+      if (method === 'session.event' && params !== undefined) onEvent(params.sessionId, params.event);
+    } else if (method !== undefined) send({ jsonrpc: '2.0', id, result: onRequest(method) });
+    else {
+      waiting.get(id)?.(message);
+      waiting.delete(id);
+    }
+  });
+  input.on('data', (chunk: Buffer) => {
+    isReading = true;
+    read(chunk);
+    isReading = false;
+    flush();
+  });
+  return {
+    request: (method, params) =>
+      new Promise((resolve, reject) => {
+        lastId += 1;
+        waiting.set(lastId, ({ result, error }) => {
+          if (error === undefined) resolve(result);
+          else reject(new Error(error.message));
+        });
+        send({ jsonrpc: '2.0', id: lastId, method, params });
+      }),
+    close: () => output.end(),
+  };
+}
 
 const headerEnd = '\r\n\r\n';
 const beforeLength = 'Content-Length: '.length;

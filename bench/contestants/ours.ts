@@ -1,23 +1,43 @@
+import { fileURLToPath } from 'node:url';
 import { filter, firstValueFrom, map } from 'rxjs';
 import type * as CopilotRx from 'copilot-rx';
-import type { Contestant } from '../Contestant.js';
+import type { Contestant, SessionConfig } from '../Contestant.js';
 import { hasText, textOf } from '../delta.js';
+import { lookUp } from '../lookUp.js';
 
 /** What users run is the build, not the sources. */
-const build = new URL('../../dist/index.mjs', import.meta.url).href;
+const build = new URL('../../dist/index.mjs', import.meta.url);
 
 export const contestant: Contestant = {
-  open: async (serverPath) => {
-    const { CopilotClient } = (await import(build)) as typeof CopilotRx;
-    const client = new CopilotClient({ cliPath: serverPath });
-    const session = await client.createSession({ streaming: true });
+  entry: fileURLToPath(build),
+  connect: async (runtime) => {
+    const sdk = (await import(build.href)) as typeof CopilotRx;
+    const client = new sdk.CopilotClient(
+      runtime.kind === 'server'
+        ? { cliUrl: String(runtime.port) }
+        : {
+            cliPath: runtime.path,
+            cliArgs: [...runtime.args],
+            ...(runtime.env === undefined ? {} : { env: runtime.env }),
+            ...(runtime.cwd === undefined ? {} : { cwd: runtime.cwd }),
+          },
+    );
+    await client.start();
     return {
-      run: async (prompt, onText) => {
-        const reading = session.deltas$.pipe(filter(hasText), map(textOf)).subscribe(onText);
-        const idle = firstValueFrom(session.idle$);
-        await session.send(prompt);
-        await idle;
-        reading.unsubscribe();
+      createSession: async (config = {}) => {
+        const session = await client.createSession({ streaming: true, ...configOf(sdk, config) });
+        return {
+          onText: (take) => {
+            const reading = session.deltas$.pipe(filter(hasText), map(textOf)).subscribe(take);
+            return () => reading.unsubscribe();
+          },
+          run: async (prompt) => {
+            const idle = firstValueFrom(session.idle$);
+            await session.send(prompt);
+            await idle;
+          },
+          destroy: () => session.destroy(),
+        };
       },
       close: async () => {
         const [problem] = await client.stop();
@@ -26,3 +46,17 @@ export const contestant: Contestant = {
     };
   },
 };
+
+function configOf({ allow, defineTool }: typeof CopilotRx, { answers, model }: SessionConfig): CopilotRx.SessionConfig {
+  const { name, description, parameters, found } = lookUp;
+  return {
+    ...(model as CopilotRx.SessionConfig),
+    ...(answers === true
+      ? {
+          tools: [defineTool(name, { description, parameters, handler: () => found })],
+          hooks: { onPreToolUse: () => ({ permissionDecision: 'allow' }) },
+          onPermissionRequest: allow(),
+        }
+      : {}),
+  };
+}

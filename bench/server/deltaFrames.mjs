@@ -22,29 +22,35 @@ const pieces = [
 ];
 
 /**
- * The frames of `count` delta events, joined to chunks. A chunk is a copy of a template in which each event gets an id of
- * its own: what a server spends on an event must be far less than what any reader does.
+ * The frames of `count` delta events, joined to chunks; they go round the sessions. A chunk is a copy of a template in which
+ * each event gets an id of its own: what a server spends on an event must be far less than what any reader does.
  */
-export function* deltaFrames(sessionId, count) {
+export function* deltaFrames(sessionIds, count) {
   const messageId = randomUUID();
   const parentId = randomUUID();
   for (let sent = 0; sent < count;) {
-    const template = templateOf({ sessionId, messageId, parentId, timestamp: new Date().toISOString() });
+    const template = templateOf(sessionIds, { messageId, parentId, timestamp: new Date().toISOString() });
     // A fresh timestamp now and then is as good as one per event.
     for (let copies = 0; copies < 16 && sent < count; copies += 1) {
       const events = Math.min(template.idsAt.length, count - sent);
-      yield chunkFrom(template, events, sent);
+      yield chunkFrom(template, events, serial);
       sent += events;
+      serial += events;
     }
   }
 }
 
-function templateOf(identity) {
+/** Ids are never used again, for protocol 2 tells events apart by them. */
+let serial = 0;
+
+/** Its events are of each session equally often, so that copies in a row go round as well. */
+function templateOf(sessionIds, identity) {
   const frames = [];
   const idsAt = [];
   const ends = [];
-  for (let size = 0; size < chunkBytes;) {
-    const next = deltaFrame(identity, pieces[frames.length % pieces.length]);
+  for (let size = 0; size < chunkBytes || frames.length % sessionIds.length > 0;) {
+    const sessionId = sessionIds[frames.length % sessionIds.length];
+    const next = deltaFrame(sessionId, identity, pieces[frames.length % pieces.length]);
     idsAt.push(size + next.indexOf(placeholder));
     frames.push(next);
     size += next.length;
@@ -53,10 +59,10 @@ function templateOf(identity) {
   return { bytes: Buffer.concat(frames), idsAt, ends };
 }
 
-function chunkFrom({ bytes, idsAt, ends }, events, sent) {
+function chunkFrom({ bytes, idsAt, ends }, events, firstSerial) {
   const chunk = Buffer.from(bytes.subarray(0, ends[events - 1]));
   for (let n = 0; n < events; n += 1) {
-    writeHex(chunk, idsAt[n], sent + n);
+    writeHex(chunk, idsAt[n], firstSerial + n);
   }
   return chunk;
 }
@@ -74,7 +80,7 @@ const hexDigits = Buffer.from('0123456789abcdef', 'latin1');
 const serialDigits = 8;
 const placeholder = '00000000-5eed-4000-8000-000000000000';
 
-function deltaFrame({ sessionId, messageId, parentId, timestamp }, deltaContent) {
+function deltaFrame(sessionId, { messageId, parentId, timestamp }, deltaContent) {
   const event = {
     type: 'assistant.message_delta',
     data: { messageId, deltaContent },
