@@ -91,6 +91,7 @@ function listening() {
   const reader = new OrderedMessageReader(input, {
     maxBodyBytes: 1_000,
     onNotification: (_method, params) => seen.push(params),
+    onRequest: (id, method, params) => seen.push({ id, method, params }),
     onMalformed: (reason) => {
       throw new Error(reason);
     },

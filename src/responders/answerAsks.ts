@@ -1,4 +1,4 @@
-import { EMPTY, Observable, type OperatorFunction, Subject, finalize, mergeMap, tap } from 'rxjs';
+import { EMPTY, Observable, type OperatorFunction, Subject, mergeMap, tap } from 'rxjs';
 import type { AnswerAsksOptions } from './AnswerAsksOptions.js';
 import type { AnsweredAsk } from './AnsweredAsk.js';
 import type { Ask } from '../protocol/Ask.js';
@@ -25,26 +25,23 @@ export function answerAsks(slots: Slots, options: AnswerAsksOptions): OperatorFu
   return (ask$) =>
     new Observable((subscriber) => {
       const closed = new Subject<void>();
-      const ended = new Subject<void>();
-      const pending = new Set<string>();
-      const { report, onAsked = ignore, onProgress = ignore } = options;
+      const pending = new Map<string, () => void>();
+      const { withdrawn$, report, hookDeadlineMs, onAsked = ignore, onProgress = ignore } = options;
+      const settling = { pending, report, ...(hookDeadlineMs === undefined ? {} : { hookDeadlineMs }) };
       const seating = slots.open({ closed$: closed, report, onProgress });
-
+      const withdrawAll = () => {
+        for (const withdraw of [...pending.values()]) withdraw();
+      };
+      const settle = (ask: Ask) => {
+        const settlement$ = seating(ask);
+        if (pending.has(ask.id) || (settlement$ === undefined && maybeAnothers(ask))) return EMPTY;
+        onAsked(ask);
+        return settleAsk(ask, settlement$, settling);
+      };
+      // The end of the withdrawals, good or bad, settles nothing: the source of the asks tells how the connection ends.
+      subscriber.add(withdrawn$.subscribe({ next: (id) => pending.get(id)?.(), error: ignore }));
       subscriber.add(
-        ask$
-          .pipe(
-            tap({ error: () => ended.next(), complete: () => ended.next() }),
-            mergeMap((ask) => {
-              const settlement$ = seating(ask);
-              if (pending.has(ask.id) || (settlement$ === undefined && maybeAnothers(ask))) return EMPTY;
-              pending.add(ask.id);
-              onAsked(ask);
-              return settleAsk(ask, settlement$, { ...options, ended$: ended }).pipe(
-                finalize(() => pending.delete(ask.id)),
-              );
-            }),
-          )
-          .subscribe(subscriber),
+        ask$.pipe(tap({ error: withdrawAll, complete: withdrawAll }), mergeMap(settle)).subscribe(subscriber),
       );
       // After the asks: nothing is answered any more when the responders are stopped.
       subscriber.add(() => closed.next());

@@ -1,4 +1,4 @@
-import { of, switchMap } from 'rxjs';
+import { of, switchAll } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { ModelHttpRequest } from '../protocol/ModelHttpRequest.js';
 import type { ModelHttpResponse } from '../protocol/ModelHttpResponse.js';
@@ -26,16 +26,14 @@ export function answerModelRequests(
   const ask = openSlot(operatorOf(responder), ports);
   return (request) => {
     const { id, sessionId = '' } = request;
-    return ask({ input: request, context: { askId: id, sessionId } }).pipe(
-      switchMap((verdict) => {
-        if (verdict.outcome === 'failed') {
-          ports.report(failure(verdict.error));
-          return of(refusal);
-        }
-        const response = verdict.outcome === 'answered' ? verdict.value : undefined;
-        return response ? of(response) : proxyModelRequest(request);
-      }),
-    );
+    return ask({ input: request, context: { askId: id, sessionId } }, (verdict) => {
+      if (verdict.outcome === 'failed') {
+        ports.report(failure(verdict.error));
+        return of(refusal);
+      }
+      const response = verdict.outcome === 'answered' ? verdict.value : undefined;
+      return response ? of(response) : proxyModelRequest(request);
+    }).pipe(switchAll());
   };
 }
 

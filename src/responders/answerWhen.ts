@@ -1,6 +1,7 @@
-import { mergeMap } from 'rxjs';
+import { answerAtOnce } from './answerAtOnce.js';
 import type { Flatten } from './Flatten.js';
 import { flattenQuestions } from './flattenQuestions.js';
+import type { Question } from './Question.js';
 import type { QuestionContext } from './QuestionContext.js';
 import type { QuestionOperator } from './QuestionOperator.js';
 import { respond } from './respond.js';
@@ -32,11 +33,9 @@ import type { ResponderFunction } from './Responder.js';
 export function answerWhen<Input, Output>(
   predicate: (input: Input, context: QuestionContext) => boolean,
   fn: ResponderFunction<NoInfer<Input>, NoInfer<Output>>,
-  flatten: Flatten = (project) => mergeMap(project),
+  flatten?: Flatten,
 ): QuestionOperator<Input, Output> {
-  return flattenQuestions(
-    (question) => predicate(question.input, question.context),
-    (question) => respond(fn, question),
-    flatten,
-  );
+  const isWanted = ({ input, context }: Question<Input, Output>) => predicate(input, context);
+  const answer = (question: Question<Input, Output>) => respond(fn, question);
+  return flatten === undefined ? answerAtOnce(isWanted, answer) : flattenQuestions(isWanted, answer, flatten);
 }

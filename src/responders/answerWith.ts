@@ -1,4 +1,3 @@
-import { mergeMap } from 'rxjs';
 import { answerWhen } from './answerWhen.js';
 import type { Flatten } from './Flatten.js';
 import type { QuestionOperator } from './QuestionOperator.js';
@@ -36,7 +35,7 @@ import type { ResponderFunction } from './Responder.js';
  */
 export function answerWith<Input, Output>(
   fn: ResponderFunction<NoInfer<Input>, NoInfer<Output>>,
-  flatten: Flatten = (project) => mergeMap(project),
+  flatten?: Flatten,
 ): QuestionOperator<Input, Output> {
   return answerWhen<Input, Output>(() => true, fn, flatten);
 }

@@ -1,4 +1,4 @@
-import { type OperatorFunction, catchError, defer, finalize, from, map, mergeMap, of, takeUntil } from 'rxjs';
+import { type Observable, type OperatorFunction, catchError, finalize, from, map, mergeMap, of, takeUntil } from 'rxjs';
 import type { ToolResult } from '../protocol/ToolResult.js';
 import type { ArgumentsCheck, CheckedArguments } from './ArgumentsCheck.js';
 import type { Question } from './Question.js';
@@ -19,25 +19,35 @@ export function checkCalls<Args>(
   return (call$) =>
     call$.pipe(
       mergeMap((call) => {
-        const release = call.hold();
-        return defer(() => checkedInput(check, call.input)).pipe(
-          map((checked) => sort(call, checked)),
-          catchError((error: unknown) => of({ refused: { ...call, failure: { error } } })),
-          takeUntil(call.context.settled$),
-          finalize(release),
-        );
+        try {
+          const checked = check(call.input);
+          return 'then' in checked ? whenChecked<Args>(call, checked) : [sort<Args>(call, checked)];
+        } catch (error) {
+          return [failed<Args>(call, error)];
+        }
       }),
     );
 }
 
-function checkedInput<Args>(check: ArgumentsCheck<Args>, input: unknown) {
-  const checked = check(input);
-  return 'then' in checked ? from(checked) : of(checked);
+function whenChecked<Args>(
+  call: Question<unknown, ToolResult>,
+  checked: Promise<CheckedArguments<Args>>,
+): Observable<CheckedCall<Args>> {
+  return from(checked).pipe(
+    map((arrived) => sort<Args>(call, arrived)),
+    catchError((error: unknown) => of(failed<Args>(call, error))),
+    takeUntil(call.context.settled$),
+    finalize(call.hold()),
+  );
 }
 
 function sort<Args>(call: Question<unknown, ToolResult>, checked: CheckedArguments<Args>): CheckedCall<Args> {
-  if ('issues' in checked) return { refused: { ...call, answer: { value: refuseArguments(checked.issues) } } };
+  if ('issues' in checked) return { refused: { answer: { value: refuseArguments(checked.issues) }, ...call } };
   const { context, answered$, hold, progress } = call;
   const question = { input: checked.args, context, answered$, hold };
-  return { fitting: progress === undefined ? question : { ...question, progress } };
+  return { fitting: progress === undefined ? question : { progress, ...question } };
+}
+
+function failed<Args>(call: Question<unknown, ToolResult>, error: unknown): CheckedCall<Args> {
+  return { refused: { failure: { error }, ...call } };
 }

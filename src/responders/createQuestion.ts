@@ -1,4 +1,4 @@
-import { AsyncSubject } from 'rxjs';
+import { AsyncSubject, Observable } from 'rxjs';
 import type { Question } from './Question.js';
 import type { QuestionContext } from './QuestionContext.js';
 
@@ -11,8 +11,8 @@ export interface Asked<Input> {
 
 /** A question and the hands on it. It is held until `release` is called; `onLetGo` is told when nobody holds it any more. */
 export function createQuestion<Input, Output>({ input, context, progress }: Asked<Input>, onLetGo: () => void) {
-  const answered = new AsyncSubject<unknown>();
-  const settled = new AsyncSubject<void>();
+  const answered = createOutcome<unknown>();
+  const settled = createOutcome<void>();
   let holders = 0;
   const hold = () => {
     let isHeld = true;
@@ -27,18 +27,42 @@ export function createQuestion<Input, Output>({ input, context, progress }: Aske
   const release = hold();
   const question: Question<Input, Output> = {
     input,
-    context: { ...context, settled$: settled },
-    answered$: answered,
+    context: { settled$: settled.value$, ...context },
+    answered$: answered.value$,
     hold,
-    ...(progress === undefined ? {} : { progress }),
+    ...(progress === undefined ? undefined : { progress }),
   };
   const settling = {
-    answer: (value: Output) => answered.next(value),
+    answer: (value: Output) => answered.give(value),
     end: () => {
-      answered.complete();
-      settled.next();
-      settled.complete();
+      answered.end();
+      settled.give();
+      settled.end();
     },
   };
   return { question, settling, release };
+}
+
+/** An AsyncSubject that is made when somebody subscribes: most asks are settled before anybody does. */
+function createOutcome<T>() {
+  let subject: AsyncSubject<T> | undefined;
+  let given: { readonly value: T } | undefined;
+  let ended = false;
+  const open = () => {
+    const opened = new AsyncSubject<T>();
+    if (given !== undefined) opened.next(given.value);
+    if (ended) opened.complete();
+    return opened;
+  };
+  return {
+    value$: new Observable<T>((subscriber) => (subject ??= open()).subscribe(subscriber)),
+    give: (value: T) => {
+      given = { value };
+      subject?.next(value);
+    },
+    end: () => {
+      ended = true;
+      subject?.complete();
+    },
+  };
 }

@@ -1,6 +1,6 @@
 import { Observable, Subject, exhaustMap } from 'rxjs';
 import type { Flatten } from './Flatten.js';
-import { isOpen } from './isOpen.js';
+import { judgeQuestion } from './judgeQuestion.js';
 import type { Question } from './Question.js';
 import type { QuestionOperator } from './QuestionOperator.js';
 
@@ -42,7 +42,7 @@ export function flattenQuestions<Input, Output>(
       subscriber.add(
         question$.subscribe({
           next: (question) => {
-            const judged = judge(question, isWanted);
+            const judged = judgeQuestion(question, isWanted);
             if (judged === 'wanted') take(question);
             else subscriber.next(judged);
           },
@@ -51,17 +51,6 @@ export function flattenQuestions<Input, Output>(
         }),
       );
     });
-}
-
-function judge<Input, Output>(
-  question: Question<Input, Output>,
-  isWanted: (question: Question<Input, Output>) => boolean,
-): 'wanted' | Question<Input, Output> {
-  try {
-    return isOpen(question) && isWanted(question) ? 'wanted' : question;
-  } catch (error) {
-    return { ...question, failure: { error } };
-  }
 }
 
 function isExhaustMap(flatten: unknown): boolean {

@@ -25,8 +25,7 @@ export function openSeating(config: ResponderConfig, ports: SlotPorts): Seating 
     switch (ask.kind) {
       case 'tool': {
         const progress = (value: unknown) => ports.onProgress(ask.toolCallId, value);
-        const asked = { ...askedOf(ask, ask.arguments), progress };
-        return seat(tools.get(ask.toolName), asked, (value) => ({ ask, value }));
+        return seat(tools.get(ask.toolName), askedOf(ask, ask.arguments, progress), (value) => ({ ask, value }));
       }
       case 'hook':
         return hooks(ask);

@@ -9,11 +9,11 @@ import type { SlotPorts } from './Slots.js';
 import type { Verdict } from './Verdict.js';
 
 /**
- * An open slot: one verdict for one question.
+ * An open slot: one verdict for one question, read as whoever asks wants it.
  *
- * @stream cold · no replay · completes with the verdict · never errors · unsubscribe settles the question: nobody waits for it any more
+ * @stream cold · no replay · completes with what was read of the verdict · never errors · unsubscribe settles the question: nobody waits for it any more
  */
-export type OpenSlot<Input, Output> = (asked: Asked<Input>) => Observable<Verdict<Output>>;
+export type OpenSlot<Input, Output> = <T>(asked: Asked<Input>, read: (verdict: Verdict<Output>) => T) => Observable<T>;
 
 /**
  * Puts all questions of a slot through one subscription to its operator, which lives until the slots are closed, and sorts out what
@@ -35,7 +35,7 @@ export function openSlot<Input, Output>(
       for (const settle of [...waiting.values()]) settle(verdict);
     },
   });
-  return (asked) =>
+  return (asked, read) =>
     new Observable((subscriber) => {
       const { question, settling, release } = createQuestion<Input, Output>(asked, () => {
         if (subscriber.closed) return;
@@ -45,7 +45,7 @@ export function openSlot<Input, Output>(
       const settle = (verdict: Verdict<Output>) => {
         waiting.delete(question.context);
         if (verdict.outcome === 'answered') settling.answer(verdict.value);
-        subscriber.next(verdict);
+        subscriber.next(read(verdict));
         subscriber.complete();
       };
       waiting.set(question.context, settle);

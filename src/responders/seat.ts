@@ -1,4 +1,4 @@
-import { type Observable, map } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { Answer } from '../protocol/Answer.js';
 import type { Asked } from './createQuestion.js';
 import type { OpenSlot } from './openSlot.js';
@@ -15,5 +15,5 @@ export function seat<Input, Output>(
   asked: Asked<Input>,
   answerOf: (value: Output) => Answer,
 ): Observable<Settlement> | undefined {
-  return slot?.(asked).pipe(map((verdict) => settlementOf(verdict, answerOf)));
+  return slot?.(asked, (verdict) => settlementOf(verdict, answerOf));
 }

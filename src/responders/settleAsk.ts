@@ -1,17 +1,4 @@
-import {
-  EMPTY,
-  type Observable,
-  asyncScheduler,
-  catchError,
-  defer,
-  filter,
-  map,
-  merge,
-  of,
-  take,
-  tap,
-  timer,
-} from 'rxjs';
+import { Observable, asyncScheduler } from 'rxjs';
 import type { Answer } from '../protocol/Answer.js';
 import type { Ask } from '../protocol/Ask.js';
 import type { AnsweredAsk, AskOutcome } from './AnsweredAsk.js';
@@ -22,9 +9,9 @@ import { failureAnswer } from './failureAnswer.js';
 import type { Settlement } from './Slots.js';
 
 /** The ways in which an ask is settled from outside. */
-export interface SettleOptions extends AnswerAsksOptions {
-  /** The connection is gone. */
-  readonly ended$: Observable<unknown>;
+export interface SettleOptions extends Pick<AnswerAsksOptions, 'report' | 'hookDeadlineMs'> {
+  /** The asks that are not settled yet, by id, each with what withdraws it: it enters itself, and leaves when it is settled. */
+  readonly pending: Map<string, () => void>;
 }
 
 /**
@@ -35,42 +22,35 @@ export interface SettleOptions extends AnswerAsksOptions {
 export function settleAsk(
   ask: Ask,
   settlement$: Observable<Settlement> | undefined,
-  options: SettleOptions,
+  { pending, report, hookDeadlineMs = defaultHookDeadlineMs }: SettleOptions,
 ): Observable<AnsweredAsk> {
-  return defer(() => {
+  // One stream rather than a chain of operators: this is made anew for every ask.
+  return new Observable((subscriber) => {
     const begun = asyncScheduler.now();
-    const { report } = options;
-    return merge(
-      withdrawals(ask, options),
-      (settlement$ ?? unanswered$).pipe(map((settlement) => settled(ask, settlement, report))),
-      deadline(ask, options),
-    ).pipe(
-      take(1),
-      map((settled) => ({ ask, ...settled, latencyMs: asyncScheduler.now() - begun })),
-    );
+    const settle = (settled: Settled) => {
+      if (subscriber.closed) return;
+      subscriber.next({ ask, latencyMs: asyncScheduler.now() - begun, ...settled });
+      subscriber.complete();
+    };
+    pending.set(ask.id, () => settle(ask.mustAnswer ? byDefault(ask, 'withdrawn') : { outcome: 'withdrawn' }));
+    subscriber.add(() => pending.delete(ask.id));
+    if (settlement$ === undefined) settle(byDefault(ask, 'default'));
+    else {
+      subscriber.add(settlement$.subscribe((settlement) => settle(settled(ask, settlement, report))));
+    }
+    if (subscriber.closed || ask.kind !== 'hook') return;
+    const late = () => {
+      const message = `The ${describeAsk(ask)} took longer than ${hookDeadlineMs} ms; the runtime was told there is no opinion.`;
+      report({ level: 'warning', code: 'responder-late', message });
+      settle(byDefault(ask, 'deadline'));
+    };
+    subscriber.add(asyncScheduler.schedule(late, hookDeadlineMs));
   });
 }
 
 type Settled = Pick<AnsweredAsk, 'answer' | 'outcome' | 'error'>;
 
-const unanswered$ = of<Settlement>({ outcome: 'default' });
 const defaultHookDeadlineMs = 60_000;
-
-function withdrawals(ask: Ask, { withdrawn$, ended$ }: SettleOptions): Observable<Settled> {
-  const ours$ = withdrawn$.pipe(filter((id) => id === ask.id));
-  return quietly(merge(ours$, ended$)).pipe(
-    map(() => (ask.mustAnswer ? byDefault(ask, 'withdrawn') : { outcome: 'withdrawn' })),
-  );
-}
-
-function deadline(ask: Ask, { report, hookDeadlineMs = defaultHookDeadlineMs }: SettleOptions): Observable<Settled> {
-  if (ask.kind !== 'hook') return EMPTY;
-  const message = `The ${describeAsk(ask)} took longer than ${hookDeadlineMs} ms; the runtime was told there is no opinion.`;
-  return timer(hookDeadlineMs).pipe(
-    tap(() => report({ level: 'warning', code: 'responder-late', message })),
-    map(() => byDefault(ask, 'deadline')),
-  );
-}
 
 function settled(ask: Ask, settlement: Settlement, report: SettleOptions['report']): Settled {
   switch (settlement.outcome) {
@@ -89,9 +69,4 @@ function settled(ask: Ask, settlement: Settlement, report: SettleOptions['report
 
 function byDefault(ask: Ask, outcome: AskOutcome): { readonly answer: Answer; readonly outcome: AskOutcome } {
   return { outcome, answer: defaultAnswer(ask) };
-}
-
-/** The end of a signal, good or bad, settles nothing: the source of the asks tells how the connection ends. */
-function quietly<T>(signal$: Observable<T>): Observable<T> {
-  return signal$.pipe(catchError(() => EMPTY));
 }

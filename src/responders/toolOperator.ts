@@ -36,11 +36,19 @@ export function toolOperator<Args>(
     );
 }
 
-function withResult({ answer, ...question }: Question<unknown, unknown>): Question<unknown, ToolResult> {
-  if (answer === undefined) return question;
+function withResult(question: Question<unknown, unknown>): Question<unknown, ToolResult> {
+  const { input, context, answered$, hold, answer, failure } = question;
+  const settled = failure === undefined ? resultOf(answer) : { failure };
+  return { input, context, answered$, hold, ...settled };
+}
+
+function resultOf(
+  answer: Question<unknown, unknown>['answer'],
+): Pick<Question<unknown, ToolResult>, 'answer' | 'failure'> {
+  if (answer === undefined) return {};
   try {
-    return { ...question, answer: { value: toToolResult(answer.value) } };
+    return { answer: { value: toToolResult(answer.value) } };
   } catch (error) {
-    return { ...question, failure: { error } };
+    return { failure: { error } };
   }
 }

@@ -17,12 +17,21 @@ export class CorkedMessageWriter extends AbstractMessageWriter implements Messag
 
   write(message: Message): Promise<void> {
     return new Promise((resolve) => {
-      const body = JSON.stringify(message);
       // A stream that fails is the end of the connection, which its owner reports: a call is not refused for it here.
-      const resolveAnyhow = () => resolve();
-      this.#cork();
-      this.#output.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, resolveAnyhow);
+      this.send(message, () => resolve());
     });
+  }
+
+  /**
+   * Writes a message of ours.
+   *
+   * @param onDone - Called when the system has it, or never will.
+   * @throws TypeError when JSON cannot hold it; nothing is written then.
+   */
+  send(message: object, onDone?: () => void): void {
+    const body = JSON.stringify(message);
+    this.#cork();
+    this.#output.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`, onDone);
   }
 
   end(): void {

@@ -2,11 +2,13 @@ import type { Readable } from 'node:stream';
 import { AbstractMessageReader } from 'vscode-jsonrpc/node';
 import type { DataCallback, Disposable, Message, MessageStrategy } from 'vscode-jsonrpc/node';
 import { createFrameParser } from './createFrameParser.js';
+import type { RequestHandler } from './requestHandler.js';
 
 /** Where an {@link OrderedMessageReader} hands on what does not go through the library. */
 export interface OrderedMessageReaderOptions {
   readonly maxBodyBytes: number;
   readonly onNotification: (method: string, params: unknown) => void;
+  readonly onRequest: RequestHandler;
   readonly onMalformed: (reason: string) => void;
 }
 
@@ -16,13 +18,13 @@ export interface OrderedMessageReaderOptions {
 const mostBehind = 64;
 
 /**
- * A synchronous reader for vscode-jsonrpc's connection that lets notifications pass by the library's queue.
+ * A synchronous reader for vscode-jsonrpc's connection that lets notifications and requests pass by the library's queue.
  *
  * The library handles one message per `setImmediate`, which at 100,000 events is where all the time goes. Notifications
- * (the runtime's events) are therefore handed on while the chunk that holds them is being read. Requests and responses go
- * to the library one at a time; whatever comes behind one waits here until the library has handled it. So the order of
- * the wire is the order in which everything is seen, and only what is behind a request or response waits, one turn of
- * the event loop at the most for each. The end of the input is not this reader's business: whoever owns the bytes says
+ * (the runtime's events) and requests (what it asks) are therefore handed on while the chunk that holds them is being read.
+ * Responses go to the library, which knows the calls, one at a time; whatever comes behind one waits here until the library has
+ * handled it. So the order of the wire is the order in which everything is seen, and only what is behind a response waits, one
+ * turn of the event loop at the most for each. The end of the input is not this reader's business: whoever owns the bytes says
  * how they ended.
  */
 export class OrderedMessageReader extends AbstractMessageReader {
@@ -90,8 +92,10 @@ export class OrderedMessageReader extends AbstractMessageReader {
 
   /** True when the library has it, so that whatever is behind it must wait. */
   #handOn(message: Message): boolean {
-    if ('method' in message && !('id' in message)) {
-      this.#options.onNotification(message.method as string, 'params' in message ? message.params : undefined);
+    const { id, method, params } = message as Incoming;
+    if (method !== undefined) {
+      if (id === undefined) this.#options.onNotification(method, params);
+      else this.#options.onRequest(id, method, params);
       return false;
     }
     this.#libraryIsBusy = true;
@@ -105,6 +109,13 @@ export class OrderedMessageReader extends AbstractMessageReader {
     this.#behind = last < 0 ? [] : this.#behind.slice(last + 1);
     if (this.#behind.length < mostBehind && this.#input.isPaused()) this.#input.resume();
   }
+}
+
+/** A message whose form was looked at. */
+interface Incoming extends Message {
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly params?: unknown;
 }
 
 /** Tells requests, notifications and answers to calls from whatever else may come. */

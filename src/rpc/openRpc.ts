@@ -40,34 +40,33 @@ export function openRpc(
     const requests = createRouter<string, RpcRequest>();
     const diagnostics = new Subject<Diagnostic>();
     const report = (code: Diagnostic['code'], message: string) => diagnostics.next({ level: 'warning', code, message });
+    let isClosed = false;
+    const writer = new CorkedMessageWriter(output);
     const reader = new OrderedMessageReader(input, {
       maxBodyBytes,
-      onNotification: (method, params) => notifications.route(method, params),
+      onNotification: notifications.route,
+      onRequest: requestHandler(requests, (response) => {
+        if (!isClosed) writer.send(response);
+      }),
       onMalformed: (reason) => report('malformed-frame', reason),
     });
-    const connection = createMessageConnection(reader, new CorkedMessageWriter(output), logTo(report), {
+    const connection = createMessageConnection(reader, writer, logTo(report), {
       messageStrategy: reader.strategy,
     });
     const caller = createCaller(connection, redactor);
     const closed = new Subject<never>();
-    let isClosed = false;
 
     const close = (error?: ConnectionLostError) => {
       if (isClosed) return;
       isClosed = true;
-      const end = <T>(ending: { error: (error: unknown) => T; complete: () => T }) =>
-        error === undefined ? ending.complete() : ending.error(error);
       caller.fail(error ?? new ConnectionLostError('it was closed by this client'));
-      end(closed);
-      end(notifications);
-      end(requests);
+      for (const feed of [closed, notifications, requests]) end(feed, error);
       connection.dispose();
       diagnostics.complete();
       if (error !== undefined) subscriber.error(error);
     };
     const lose = (cause: unknown) => close(asLoss(cause));
 
-    connection.onRequest(requestHandler(requests));
     connection.onError(([error]) => lose(error));
     connection.listen();
     subscriber.add(lost$.subscribe({ error: lose }));
@@ -81,6 +80,14 @@ export function openRpc(
     });
     return () => close();
   });
+}
+
+function end(
+  feed: { error: (error: unknown) => void; complete: () => void },
+  error: ConnectionLostError | undefined,
+): void {
+  if (error === undefined) feed.complete();
+  else feed.error(error);
 }
 
 function asLoss(cause: unknown): ConnectionLostError {

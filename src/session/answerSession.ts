@@ -1,5 +1,4 @@
-import { EMPTY, catchError, concat, ignoreElements, mergeMap, of, takeUntil } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { Observable, mergeMap, takeUntil } from 'rxjs';
 import type { Ask } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
@@ -37,16 +36,23 @@ export interface AnswerSessionOptions {
 export function answerSession(options: AnswerSessionOptions): Observable<AnsweredAsk> {
   const { sessionId, wire, config, closed$, report, onAsked, onProgress } = options;
   const slots = createSlots(withOwnToolsAllowed(config));
-  const deliver = ({ answer }: AnsweredAsk) =>
-    answer === undefined
-      ? EMPTY
-      : wire.answer(answer).pipe(
-          catchError((cause: unknown) => {
-            const message = `An answer to ${answer.ask.kind} was not delivered: ${messageOf(cause)}`;
-            report({ level: 'error', code: 'answer-undelivered', message, cause });
-            return EMPTY;
-          }),
-        );
+  /** Tells of an ask that is settled, then hands its answer to the runtime. */
+  const deliver = (answered: AnsweredAsk) =>
+    new Observable<AnsweredAsk>((subscriber) => {
+      subscriber.next(answered);
+      const { answer } = answered;
+      const complete = () => subscriber.complete();
+      if (answer === undefined) {
+        complete();
+        return;
+      }
+      const error = (cause: unknown) => {
+        const message = `An answer to ${answer.ask.kind} was not delivered: ${messageOf(cause)}`;
+        report({ level: 'error', code: 'answer-undelivered', message, cause });
+        complete();
+      };
+      subscriber.add(wire.answer(answer).subscribe({ error, complete }));
+    });
   return wire.asks(sessionId).pipe(
     answerAsks(slots, {
       withdrawn$: wire.withdrawn(sessionId),
@@ -54,7 +60,7 @@ export function answerSession(options: AnswerSessionOptions): Observable<Answere
       onAsked,
       onProgress: (toolCallId, value) => onProgress({ toolCallId, value }),
     }),
-    mergeMap((answered) => concat(of(answered), deliver(answered).pipe(ignoreElements()))),
+    mergeMap(deliver),
     takeUntil(closed$),
   );
 }

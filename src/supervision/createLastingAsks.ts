@@ -1,5 +1,4 @@
-import { EMPTY, catchError, defer } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { EMPTY, Observable } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { Answer } from '../protocol/Answer.js';
 import type { Ask } from '../protocol/Ask.js';
@@ -27,14 +26,14 @@ export interface LastingAsks extends Pick<Wire, 'withdrawn' | 'answer'> {
   readonly end: (error?: ConnectionLostError) => void;
 }
 
-/** How many answers are kept for a session, in case that the runtime did not get to write them down. */
+/** How many answers are kept for a session at least, and twice as many at most, in case that the runtime did not get to write them down. */
 const remembered = 32;
 
 /** Makes {@link LastingAsks}. */
 export function createLastingAsks(onError: (error: unknown) => void): LastingAsks {
   const withdrawals = createRouter<string, string>();
   const working = new Map<string, Working>();
-  const given = new Map<string, readonly Answer[]>();
+  const given = new Map<string, Answer[]>();
   const withdraw = (sessionId: string, askId: string) => {
     if (working.delete(keyOf(sessionId, askId))) withdrawals.route(sessionId, askId);
   };
@@ -56,16 +55,15 @@ export function createLastingAsks(onError: (error: unknown) => void): LastingAsk
     },
     withdraw,
     withdrawn: withdrawals.select,
-    answer: (answer) =>
-      defer(() => {
-        const { ask } = answer;
-        const key = keyOf(ask.sessionId, ask.id);
+    answer: (answer) => {
+      const key = keyOf(answer.ask.sessionId, answer.ask.id);
+      return deliver(answer, () => {
         const known = working.get(key);
-        if (known === undefined) return EMPTY;
         working.delete(key);
-        if (!ask.mustAnswer) given.set(ask.sessionId, [...(given.get(ask.sessionId) ?? []), answer].slice(-remembered));
-        return known.link.wire.answer(answer).pipe(catchError(unlessLost));
-      }),
+        if (known !== undefined && !answer.ask.mustAnswer) keep(given, answer);
+        return known?.link;
+      });
+    },
     lose: () => withdrawAll(({ ask }) => ask.mustAnswer),
     settle: (link, sessionId) => withdrawAll((one) => one.ask.sessionId === sessionId && one.link !== link),
     forget: (sessionId) => {
@@ -86,12 +84,27 @@ interface Working {
   link: Link;
 }
 
-function keyOf(sessionId: string, askId: string): string {
-  return `${sessionId} ${askId}`;
+function keep(given: Map<string, Answer[]>, answer: Answer): void {
+  const { sessionId } = answer.ask;
+  const kept = given.get(sessionId) ?? [];
+  if (kept.push(answer) > 2 * remembered) kept.splice(0, remembered);
+  given.set(sessionId, kept);
 }
 
-/** An answer that was lost with its connection is given again, if it is asked for again. */
-function unlessLost(error: unknown): Observable<never> {
-  if (error instanceof ConnectionLostError) return EMPTY;
-  throw error;
+/** Hands an answer to the connection that waits for it, if one does; what is lost with it is given again if it is asked for again. */
+function deliver(answer: Answer, takeLink: () => Link | undefined): Observable<never> {
+  return new Observable((subscriber) => {
+    const delivery$ = takeLink()?.wire.answer(answer) ?? EMPTY;
+    return delivery$.subscribe({
+      complete: () => subscriber.complete(),
+      error: (error: unknown) => {
+        if (error instanceof ConnectionLostError) subscriber.complete();
+        else subscriber.error(error);
+      },
+    });
+  });
+}
+
+function keyOf(sessionId: string, askId: string): string {
+  return `${sessionId} ${askId}`;
 }

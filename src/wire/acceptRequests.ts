@@ -1,5 +1,4 @@
-import { ignoreElements, merge, tap } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { RpcConnection, RpcRequest } from '../rpc/RpcConnection.js';
 import type { OpenAsk } from './OpenAsk.js';
 
@@ -18,14 +17,20 @@ export function acceptRequests(
   readers: Readonly<Record<string, RequestReader>>,
   open: (opened: OpenAsk) => void,
 ): Observable<never> {
-  const accepted = Object.entries(readers).map(([method, read]) =>
-    rpc.requests(method).pipe(
-      tap((request) => {
+  return new Observable((subscriber) => {
+    for (const [method, read] of Object.entries(readers)) {
+      const take = (request: RpcRequest) => {
         const opened = read(request);
         if (opened === undefined) request.refuse(invalidParams, `${method}: these parameters make no sense`);
         else open(opened);
-      }),
-    ),
-  );
-  return merge(...accepted).pipe(ignoreElements());
+      };
+      subscriber.add(
+        rpc.requests(method).subscribe({
+          next: take,
+          error: (error: unknown) => subscriber.error(error),
+          complete: () => subscriber.complete(),
+        }),
+      );
+    }
+  });
 }

@@ -1,4 +1,4 @@
-import { EMPTY, Observable, defer, ignoreElements } from 'rxjs';
+import { EMPTY, Observable } from 'rxjs';
 import type { Answer } from '../protocol/Answer.js';
 import type { Ask } from '../protocol/Ask.js';
 import { createRouter } from '../util/createRouter.js';
@@ -73,10 +73,13 @@ export function createAskDesk(): AskDesk {
 type Ending = Pick<AskDesk, 'complete' | 'error'>;
 
 function deliver(take: (sessionId: string, askId: string) => OpenAsk | undefined, { ask, value }: Answer) {
-  return defer(() => {
-    const opened = take(ask.sessionId, ask.id);
+  return new Observable<never>((subscriber) => {
     // An id stands for one ask, so the value is of its kind.
-    return opened === undefined ? EMPTY : opened.deliver(value as never).pipe(ignoreElements());
+    const delivery$ = take(ask.sessionId, ask.id)?.deliver(value as never) ?? EMPTY;
+    return delivery$.subscribe({
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => subscriber.complete(),
+    });
   });
 }
 

@@ -23,12 +23,7 @@ export function readHook(request: RpcRequest, even: (input: Fields) => Fields): 
   // Of these two the sub-agent is the subject, and not who asks.
   const agentId = hook === 'subagentStart' || hook === 'subagentStop' ? undefined : readText(input['agentId']);
   return {
-    ask: {
-      ...envelope,
-      ...defined({ agentId }),
-      kind: 'hook',
-      ...asHook(hook, even(input)),
-    },
+    ask: { kind: 'hook', ...asHook(hook, even(input)), ...envelope, ...defined({ agentId }) },
     deliver: (output) => reply(request, output === undefined ? {} : { output }),
     decline: (because) => request.answer(because === 'nobody waits' && hook === 'preToolUse' ? denial : {}),
   };

@@ -5,6 +5,7 @@ import { readText } from './readText.js';
 
 /** The W3C trace context among the fields of an ask. */
 export function readTrace({ traceparent, tracestate }: Fields): Pick<AskEnvelope, 'trace'> {
+  if (traceparent === undefined && tracestate === undefined) return {};
   const trace = defined({ traceparent: readText(traceparent), tracestate: readText(tracestate) });
   return Object.keys(trace).length === 0 ? {} : { trace };
 }

@@ -1,5 +1,4 @@
-import { EMPTY, defer } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { RpcRequest } from '../rpc/RpcConnection.js';
 
 /**
@@ -8,8 +7,8 @@ import type { RpcRequest } from '../rpc/RpcConnection.js';
  * @stream cold · no replay · completes at once · never errors · unsubscribe has no effect
  */
 export function reply(request: RpcRequest, result: unknown): Observable<never> {
-  return defer(() => {
+  return new Observable((subscriber) => {
     request.answer(result);
-    return EMPTY;
+    subscriber.complete();
   });
 }

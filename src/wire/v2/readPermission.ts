@@ -17,7 +17,7 @@ export function readPermission(request: RpcRequest): OpenAskOf<'permission'> | u
   if (envelope === undefined || !isPermissionRequest(permissionRequest)) return undefined;
   const toolCallId = readText(readFields(permissionRequest)['toolCallId']);
   return {
-    ask: { ...envelope, kind: 'permission', ...defined({ toolCallId }), request: permissionRequest },
+    ask: { kind: 'permission', request: permissionRequest, ...envelope, ...defined({ toolCallId }) },
     deliver: (decision) => reply(request, { result: resultOf(decision) }),
     decline: () => request.answer({ result: { kind: 'denied-no-approval-rule-and-could-not-request-from-user' } }),
   };

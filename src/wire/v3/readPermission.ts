@@ -16,7 +16,7 @@ export function readPermission({ envelope, data }: Broadcast, rpc: RpcConnection
   if (resolvedByHook === true || !isPermissionRequest(permissionRequest)) return undefined;
   const toolCallId = readText(readFields(permissionRequest)['toolCallId']);
   return {
-    ask: { ...envelope, kind: 'permission', ...defined({ toolCallId }), request: permissionRequest },
+    ask: { kind: 'permission', request: permissionRequest, ...envelope, ...defined({ toolCallId }) },
     deliver: (decision) =>
       rpc.call('session.permissions.handlePendingPermissionRequest', {
         sessionId,

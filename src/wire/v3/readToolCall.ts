@@ -12,11 +12,11 @@ export function readToolCall({ envelope, data }: Broadcast, rpc: RpcConnection):
   if (toolCallId === undefined || toolName === undefined) return undefined;
   return {
     ask: {
-      ...envelope,
       kind: 'tool',
       toolCallId,
       toolName,
       arguments: data['arguments'],
+      ...envelope,
       ...defined({ workingDirectory: readText(data['workingDirectory']) }),
     },
     deliver: (result) => rpc.call('session.tools.handlePendingToolCall', { sessionId, requestId, result }),
