@@ -1,3 +1,4 @@
+import type { Delta } from './delta.js';
 import type { Runtime } from './Runtime.js';
 
 /** One way of reading what the runtime says, and of answering what it asks. */
@@ -25,8 +26,10 @@ export interface SessionConfig {
 
 /** A session of a contestant. */
 export interface Session {
-  /** Hands on the text of each delta that has any, until it is undone. Each call is a subscriber more. */
+  /** Hands on the text of each delta that has any (a filter and a map), until it is undone. Each call is a subscriber more. */
   readonly onText: (take: (text: string) => void) => () => void;
+  /** Hands on each delta as it comes. */
+  readonly onDelta: (take: (delta: Delta) => void) => () => void;
   /** Sends the prompt and resolves at the session's idle. */
   readonly run: (prompt: string) => Promise<void>;
   readonly destroy: () => Promise<void>;

@@ -1,3 +1,4 @@
+import { filtered, plain } from './receive.js';
 import type { Scenario } from './Scenario.js';
 import { asks } from './scenarios/asks.js';
 import { behind } from './scenarios/behind.js';
@@ -19,7 +20,8 @@ export const scenarios = {
   'stdio-500k': deltas({}, { full: 500_000 }),
   'tcp-500k': deltas({ transport: 'tcp' }, { full: 500_000 }),
   sessions,
-  subscribers,
+  subscribers: subscribers(plain, '', { official: 3, bare: 0.7 }),
+  'subscribers-filter': subscribers(filtered, ', each with a filter and a map'),
   latency,
   asks: asks(1, { official: 1.9, bare: 0.9 }),
   'asks-100': asks(100, { official: 1.7, bare: 0.7 }),

@@ -7,15 +7,15 @@ import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { onRequests } from './server/onRequests.mjs';
 
-const begun = process.hrtime.bigint() - BigInt(Math.round(performance.now() * 1e6));
 const { BENCH_TAP_RUNTIME: file, BENCH_TAP_LOG: log, ...env } = process.env;
 const runtime = spawn(file, process.argv.slice(2), { env, stdio: ['pipe', 'pipe', 'inherit'] });
-const seen = [{ at: String(begun), from: 'system' }];
+const seen = [];
 let at;
 let isWritten = false;
 follow('client', process.stdin, runtime.stdin);
 follow('runtime', runtime.stdout, process.stdout);
 process.stdin.on('end', () => runtime.stdin.end());
+process.on('SIGTERM', () => runtime.kill());
 runtime.on('exit', () => process.exit());
 
 function follow(from, input, output) {

@@ -43,6 +43,7 @@ export const contestant: Contestant = {
             session.on('assistant.message_delta', (delta) => {
               if (hasText(delta)) take(textOf(delta));
             }),
+          onDelta: (take) => session.on('assistant.message_delta', take),
           run: async (prompt) => {
             const idle = new Promise<void>((resolve) => {
               const stopWaiting = session.on('session.idle', () => {

@@ -31,6 +31,10 @@ export const contestant: Contestant = {
             const reading = session.deltas$.pipe(filter(hasText), map(textOf)).subscribe(take);
             return () => reading.unsubscribe();
           },
+          onDelta: (take) => {
+            const reading = session.deltas$.subscribe(take);
+            return () => reading.unsubscribe();
+          },
           run: async (prompt) => {
             const idle = firstValueFrom(session.idle$);
             await session.send(prompt);

@@ -9,8 +9,10 @@ export type Rounds = ReadonlyMap<ContestantName, readonly Measured[]>;
 export function ratio(rounds: Rounds, figure: string, other: ContestantName): number | undefined {
   const theirs = rounds.get(other) ?? [];
   const ratios = (rounds.get('ours') ?? []).flatMap((mine, round) => {
-    const quotient = (mine[figure] ?? Number.NaN) / (theirs[round]?.[figure] ?? Number.NaN);
-    return Number.isFinite(quotient) ? [quotient] : [];
+    const our = mine[figure] ?? 0;
+    const their = theirs[round]?.[figure] ?? 0;
+    // Nothing is in no ratio to anything.
+    return our > 0 && their > 0 ? [our / their] : [];
   });
   return ratios.length === 0 ? undefined : median(ratios);
 }

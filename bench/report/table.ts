@@ -37,11 +37,14 @@ function row(rounds: Rounds, key: string, figure: Figure): string[] {
   const isKnown = aims.some((aim) => aim.isMet === true);
   return [
     title,
-    ...values.map((value) => (value === undefined ? '–' : `${readable(value)} ${unit}`)),
+    ...values.map((value) => (value === undefined ? '–' : `${readable(value)} ${unit}`.trim())),
     times(reached.official),
     times(reached.bare),
     aims
-      .map(({ to, aim }) => `${better === 'more' ? '≥' : '≤'} ${to === 'ours' ? `${aim} ${unit}` : `${aim}× ${to}`}`)
+      .map(
+        ({ to, aim }) =>
+          `${better === 'more' ? '≥' : '≤'} ${to === 'ours' ? `${aim} ${unit}`.trim() : `${aim}× ${to}`}`,
+      )
       .join(', '),
     isMissed ? '**no**' : isKnown ? 'yes' : '',
   ];

@@ -18,7 +18,7 @@ export function asks(atOnce: number, target: Figure['target'] = {}, service: Ser
     target,
   });
   return {
-    amount: { full: 20_000, quick: 4_000 },
+    amount: service.protocol === 2 ? { full: 20_000 } : { full: 20_000, quick: 4_000 },
     figures: Object.fromEntries(kinds.map((kind) => [kind, figure(kind)])),
     ...(service.protocol === 2 ? { contestants: speakersOf2 } : {}),
     measure: (contestant, count) =>

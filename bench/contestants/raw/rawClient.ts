@@ -42,17 +42,22 @@ function paramsOf({ answers: isAnswering, model }: SessionConfig): object {
 }
 
 function rawSession(link: Link, sessionId: string, onDestroy: () => void) {
-  const readers = new Set<(text: string) => void>();
+  const readers = new Set<(delta: Delta) => void>();
   let onIdle = (): void => undefined;
   const take = (event: Event) => {
     if (event.type === 'assistant.message_delta') {
-      const delta = event as Event & Delta;
-      for (const read of readers) if (hasText(delta)) read(textOf(delta));
+      for (const read of readers) read(event as Event & Delta);
     } else if (event.type === 'session.idle') onIdle();
     else answerBroadcast(link, sessionId, event);
   };
   const session: Session = {
-    onText: (read) => {
+    onText: (take) =>
+      session.onDelta((delta) => {
+        if (hasText(delta)) take(textOf(delta));
+      }),
+    onDelta: (take) => {
+      // Each call is a reader of its own, also of the same function.
+      const read = (delta: Delta) => take(delta);
       readers.add(read);
       return () => readers.delete(read);
     },

@@ -1,0 +1,58 @@
+/**
+ * How many bytes of heap an event takes, garbage and all: `allocated.ts <path of the bench's server>`, without a collection while
+ * it counts. Prints one line of JSON: those of the package, and those of a bare loop.
+ */
+import { PerformanceObserver } from 'node:perf_hooks';
+import { CopilotClient } from 'copilot-rx';
+import { firstValueFrom } from 'rxjs';
+import { contestant as bare } from '../../bench/contestants/bare.js';
+
+const [path = ''] = process.argv.slice(2);
+const warmUp = 100_000;
+const counted = 20_000;
+
+let collections = 0;
+new PerformanceObserver((list) => (collections += list.getEntries().length)).observe({ entryTypes: ['gc'] });
+
+console.log(JSON.stringify({ ours: await ofOurs(), bare: await ofBare() }));
+
+async function ofOurs(): Promise<number> {
+  const client = new CopilotClient({ cliPath: path });
+  const session = await client.createSession();
+  let characters = 0;
+  session.deltas$.subscribe(({ data }) => (characters += data.deltaContent.length));
+  const bytes = await bytesPerEvent(async (deltas) => {
+    const idle = firstValueFrom(session.idle$);
+    await session.send(JSON.stringify({ deltas }));
+    await idle;
+  });
+  if (characters === 0) throw new Error('Nothing was read.');
+  await client.stop();
+  return bytes;
+}
+
+async function ofBare(): Promise<number> {
+  const client = await bare.connect({ kind: 'program', path, args: [] });
+  const session = await client.createSession();
+  let characters = 0;
+  session.onDelta(({ data }) => (characters += data.deltaContent.length));
+  const bytes = await bytesPerEvent((deltas) => session.run(JSON.stringify({ deltas })));
+  if (characters === 0) throw new Error('Nothing was read.');
+  await client.close();
+  return bytes;
+}
+
+async function bytesPerEvent(receive: (deltas: number) => Promise<void>): Promise<number> {
+  if (globalThis.gc === undefined) throw new Error('Run it with --expose-gc.');
+  await receive(warmUp);
+  globalThis.gc();
+  // Collections are told in a task of their own.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const collected = collections;
+  const before = process.memoryUsage().heapUsed;
+  await receive(counted);
+  const bytes = (process.memoryUsage().heapUsed - before) / counted;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  if (collections > collected) throw new Error('Garbage was collected meanwhile: give it a larger young generation.');
+  return bytes;
+}

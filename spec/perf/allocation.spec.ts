@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+jest.setTimeout(120_000);
+
+const root = join(__dirname, '../..');
+
+describe('what an event takes of the heap', () => {
+  it('is little more than what a bare loop makes of it', async () => {
+    const { ours, bare } = await bytesPerEvent();
+
+    // It is 1.2 times, give or take two in a hundred.
+    expect(ours).toBeLessThan(1.25 * bare);
+  });
+});
+
+/** In a process whose young generation holds all that is counted. */
+async function bytesPerEvent(): Promise<{ readonly ours: number; readonly bare: number }> {
+  const flags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256', '--import', 'tsx'];
+  const program = [join(root, 'spec/perf/allocated.ts'), join(root, 'bench/blast-server.mjs')];
+  const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') };
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, ...program], { cwd: root, env });
+  return JSON.parse(stdout) as Awaited<ReturnType<typeof bytesPerEvent>>;
+}
