@@ -25,7 +25,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^(zod/v4/locales/.+)\\.js$': '$1.cjs',
     '^copilot-rx$': '<rootDir>/src/index.ts',
-    '^copilot-rx/(operators|testing|scripted-model|ai-sdk)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/(operators|testing|scripted-model|ai-sdk|web)$': '<rootDir>/src/$1/index.ts',
     '^copilot-rx/testing/(jest|jest-globals|vitest)$': '<rootDir>/src/testing/$1.ts',
   },
 };
