@@ -6,38 +6,22 @@ import type { ToolWriter } from './ToolWriter.js';
 
 /** Writes what people are asked: leave to call a tool as an approval of its part, all else as a part of its own. */
 export class AskWriter {
-  /** Those that are told of; the others wait for the call that they are about. */
+  /** Those that are told of; others wait for the call that they are about. */
   readonly #told = new Map<string, OpenQuestion>();
-  #open: readonly OpenQuestion[] = [];
+  #shown: readonly OpenQuestion[] = [];
 
   constructor(
     readonly buffer: StepBuffer,
     readonly tools: ToolWriter,
   ) {}
 
-  get open(): readonly OpenQuestion[] {
-    return this.#open;
-  }
-
   /** These are open now, and no others. */
   show(open: readonly OpenQuestion[]): void {
-    this.#open = open;
+    if (open === this.#shown && this.#told.size === open.length) return;
+    this.#shown = open;
     const ids = new Set(open.map(({ id }) => id));
     for (const question of this.#told.values()) if (!ids.has(question.id)) this.#close(question);
-    this.tell();
-  }
-
-  add(question: OpenQuestion): void {
-    if (this.#open.every(({ id }) => id !== question.id)) this.show([...this.#open, question]);
-  }
-
-  remove(isOver: (question: OpenQuestion) => boolean): void {
-    if (this.#open.some(isOver)) this.show(this.#open.filter((question) => !isOver(question)));
-  }
-
-  /** Tells of what waited for something to be told of first. */
-  tell(): void {
-    for (const question of this.#open) {
+    for (const question of open) {
       if (this.#told.has(question.id)) continue;
       if (isApproval(question)) {
         // The reader wants the call first.

@@ -25,7 +25,7 @@ export class EndWriter {
   }
 
   finish(modelReason: string | undefined): void {
-    if (this.#abort !== undefined) this.buffer.draft({ type: 'abort', ...this.#abort });
+    if (this.#abort !== undefined) this.stop();
     else if (this.#failure !== undefined) this.#fail(this.#failure);
     else this.buffer.draft({ type: 'finish', finishReason: finishReasons.get(modelReason) ?? 'stop' });
   }
@@ -33,8 +33,12 @@ export class EndWriter {
   /** What the turn's error says has no secrets in it; the event may. */
   fail(error: unknown): void {
     const code = isCopilotError(error) ? error.code : undefined;
-    if (code === 'TURN_ABORTED') this.buffer.draft({ type: 'abort', ...this.#abort });
+    if (code === 'TURN_ABORTED') this.stop();
     else this.#fail(error);
+  }
+
+  stop(): void {
+    this.buffer.draft({ type: 'abort', ...this.#abort });
   }
 
   #fail(failure: unknown): void {

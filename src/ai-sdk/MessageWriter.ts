@@ -27,6 +27,7 @@ export class MessageWriter {
   readonly #end: EndWriter;
   readonly #waiting = new Waiting();
   #latestId: string | undefined;
+  #asked: readonly OpenQuestion[] = [];
 
   constructor(readonly options: UIMessageStreamOptions) {
     this.#buffer = new StepBuffer(options.resetStep ?? false);
@@ -40,7 +41,7 @@ export class MessageWriter {
 
   /** Whether nothing goes on until somebody answers. */
   get isWaiting(): boolean {
-    return this.#waiting.isFor(this.#asks.open);
+    return this.#waiting.isFor(this.#asked);
   }
 
   take(event: SessionEvent): readonly CopilotUIMessageChunk[] {
@@ -53,16 +54,18 @@ export class MessageWriter {
     if (event.agentId === undefined) this.#hear(event, isFirst);
     else this.#overhear(event.agentId, event);
     if (event.type === 'assistant.usage') this.#usage.add(event.data, event.agentId === undefined);
-    if (this.options.open$ === undefined) this.#asks.show(foldQuestions(this.#asks.open, event));
-    else this.#asks.tell();
+    if (this.options.open$ === undefined) this.#asked = foldQuestions(this.#asked, event);
+    this.#asks.show(this.#asked);
     return this.#buffer.take();
   }
 
   /** These are asked now, and no others. */
   ask(open: readonly OpenQuestion[]): readonly CopilotUIMessageChunk[] {
-    this.#asks.show(open);
+    this.#asked = open;
     // What is asked before anything is told has to wait.
-    return this.#latestId === undefined ? [] : this.#buffer.take();
+    if (this.#latestId === undefined) return [];
+    this.#asks.show(open);
+    return this.#buffer.take();
   }
 
   /** There is no more. */
@@ -78,6 +81,14 @@ export class MessageWriter {
     this.#speech.closeStep();
     this.#tools.abort();
     this.#end.fail(error);
+    return this.#buffer.take();
+  }
+
+  /** There is no more, since it was left. */
+  stop(): readonly CopilotUIMessageChunk[] {
+    this.#speech.closeStep();
+    this.#tools.abort();
+    this.#end.stop();
     return this.#buffer.take();
   }
 

@@ -20,3 +20,17 @@ export type {
   CopilotUIMessage,
   CopilotUIMessageChunk,
 } from './CopilotUIMessage.js';
+
+// Chats over HTTP
+export { chatHandler } from './chatHandler.js';
+export type { ChatHandlerOptions } from './ChatHandlerOptions.js';
+export type { ChatOptions, ChatSession } from './ChatOptions.js';
+export { CopilotChatTransport } from './CopilotChatTransport.js';
+export type { CopilotChatTransportOptions } from './CopilotChatTransportOptions.js';
+export { isAnswered } from './isAnswered.js';
+
+// Chats in the same process
+export { SessionChatTransport } from './SessionChatTransport.js';
+export type { SessionChatTransportOptions } from './SessionChatTransport.js';
+export { askDesk } from '../serving/askDesk.js';
+export type { AskDesk } from '../serving/askDesk.js';
