@@ -48,6 +48,16 @@ const narrower = {
     'errors',
     'util',
   ],
+  'ai-sdk': [
+    'serving',
+    'session',
+    'operators',
+    'responders',
+    'supervision/(RestartPolicy|backOff)',
+    'protocol',
+    'errors',
+    'util',
+  ],
 };
 
 const within = (names) => `^src/(${names.join('|')})(/|\\.ts$)`;
@@ -74,6 +84,7 @@ const pure = within([
   'supervision',
   'serving',
   'web',
+  'ai-sdk',
   'testing',
   'protocol',
   'errors',
@@ -100,8 +111,14 @@ module.exports = {
     forbid(
       'no-node-behind',
       'Runs in a browser too: nothing that leads to Node or to vscode-jsonrpc.',
-      { path: '^src/(operators|testing|web)/index\\.ts$' },
+      { path: '^src/(operators|testing|web|ai-sdk)/index\\.ts$' },
       { path: `^(node:)?(${builtinModules.join('|')})$|vscode-jsonrpc|^src/(rpc|transport|client)/`, reachable: true },
+    ),
+    forbid(
+      'types-of-the-ai-sdk',
+      'Of the AI SDK only types are used, so that any version does and none is loaded.',
+      { path: src },
+      { path: 'node_modules/(ai|@ai-sdk)/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'v2-knows-no-v3',

@@ -8,5 +8,6 @@ export default [
   budget('one operator', 'dist/operators.mjs', '1 kB', '{ textDeltas }'),
   // not part of a program, but no reason to let go
   budget('testing', 'dist/testing.mjs', '39 kB'),
+  budget('AI SDK', 'dist/ai-sdk.mjs', '12 kB'),
   budget('scripted model', 'dist/scripted-model.mjs', '7.5 kB'),
 ];

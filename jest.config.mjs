@@ -1,7 +1,4 @@
-const swc = (syntax) => [
-  '@swc/jest',
-  { jsc: { parser: { syntax }, target: 'es2022' }, module: { type: 'commonjs' } },
-];
+const swc = (syntax) => ['@swc/jest', { jsc: { parser: { syntax }, target: 'es2022' }, module: { type: 'commonjs' } }];
 
 /** Packages that there are as ES modules only. */
 const esm = '/node_modules/(ai|@ai-sdk/[^/]+|@workflow/[^/]+|eventsource-parser)/';

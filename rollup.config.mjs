@@ -17,6 +17,7 @@ const input = {
   'testing/vitest': 'src/testing/vitest.ts',
   'scripted-model': 'src/scripted-model/index.ts',
   web: 'src/web/index.ts',
+  'ai-sdk': 'src/ai-sdk/index.ts',
 };
 
 /** Names without hashes, so that two builds of one source are equal file by file; what entries share goes to `chunks/`. */

@@ -15,6 +15,7 @@ const reports = {
   testing: 'testing',
   'scripted-model': 'scripted-model',
   web: 'web',
+  'ai-sdk': 'ai-sdk',
 };
 
 /** Generated from the runtime's schemas and too long to review: the reports show their names alone. */

@@ -56,7 +56,10 @@ export class Chat {
     const reply = this.#reply;
     const after = reply?.pausedAt([...answers.keys()]);
     if (reply === undefined || after === undefined) {
-      throw new RequestRefusedError(409, 'Nobody waits for this answer: what it is about has ended, or was never asked.');
+      throw new RequestRefusedError(
+        409,
+        'Nobody waits for this answer: what it is about has ended, or was never asked.',
+      );
     }
     const open = new Set((await firstValueFrom(this.#open$)).map(({ id }) => id));
     for (const [id, value] of answers) if (open.has(id)) this.desk.answer(id, value);
@@ -97,8 +100,10 @@ export class Chat {
   }
 
   #prompt(message: CopilotUIMessage): Reading {
-    const { turn = (session, prompt) => session.turn(prompt), ...options } = this.options;
-    const turn$ = turn(this.session, promptOf(message), message).pipe(
+    const { turn, ...options } = this.options;
+    const asked = promptOf(message);
+    const made$ = turn === undefined ? this.session.turn(asked) : turn(this.session, asked, message);
+    const turn$ = made$.pipe(
       tap({ error: (error: unknown) => (this.#isLost ||= isCopilotError(error) && lost.has(error.code)) }),
     );
     this.stop();
@@ -112,9 +117,9 @@ export class Chat {
 
 /** The place that a cursor names, if it is one of this answer, and can be read on from. */
 function placeIn({ id, log }: Reply, cursor = ''): number | undefined {
-  const [, place] = cursor.split(id);
-  const after = Number(place?.slice(1) || Number.NaN);
-  return Number.isInteger(after) && after >= 0 && log.canReadFrom(after) ? after : undefined;
+  const [reply, place = ''] = cursor.split('.');
+  const after = Number(place);
+  return reply === id && /^\d+$/.test(place) && log.canReadFrom(after) ? after : undefined;
 }
 
 const lost = new Set<string>(['SESSION_CLOSED', 'CONNECTION_LOST']);

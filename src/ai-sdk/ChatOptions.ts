@@ -14,9 +14,5 @@ export interface ChatOptions extends Pick<UIMessageStreamOptions, 'resetStep' | 
    * Makes a turn of a message of the user's. Default: `session.turn(prompt)`. Here is the place for time limits and the like, and for
    * what the page sends along, which is in the message's `metadata`.
    */
-  readonly turn?: (
-    session: ChatSession,
-    prompt: MessageOptions,
-    message: CopilotUIMessage,
-  ) => Observable<SessionEvent>;
+  readonly turn?: (session: ChatSession, prompt: MessageOptions, message: CopilotUIMessage) => Observable<SessionEvent>;
 }

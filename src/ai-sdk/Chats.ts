@@ -45,7 +45,6 @@ export class Chats {
       if (this.#places.get(id) === place) this.#places.delete(id);
     };
     const first$ = new Observable<ChatSession>((subscriber) => {
-      // eslint-disable-next-line no-restricted-syntax -- a session outlives the request that opened it; `close` unsubscribes
       opening = session$.subscribe({
         next: (session) => subscriber.next(session),
         error: (error: unknown) => {

@@ -53,9 +53,12 @@ export class SessionChatTransport implements ChatTransport<CopilotUIMessage> {
   }
 
   /** The answer that is being written, from its begin; null when there is none. */
+  // eslint-disable-next-line @typescript-eslint/require-await -- theirs may ask a server
   async reconnectToStream({
     abortSignal,
-  }: Parameters<ChatTransport<CopilotUIMessage>['reconnectToStream']>[0]): Promise<ReadableStream<CopilotUIMessageChunk> | null> {
+  }: Parameters<
+    ChatTransport<CopilotUIMessage>['reconnectToStream']
+  >[0]): Promise<ReadableStream<CopilotUIMessageChunk> | null> {
     const reading = this.#chat.resume();
     return reading === undefined ? null : this.#stream(reading, false, abortSignal);
   }

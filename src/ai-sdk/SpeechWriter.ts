@@ -156,7 +156,11 @@ export class SpeechWriter {
       this.#close(piece);
       const { type, id, text: delta } = piece;
       if (delta === '') continue;
-      this.buffer.settle({ type: `${type}-start`, id }, { type: `${type}-delta`, id, delta }, { type: `${type}-end`, id });
+      this.buffer.settle(
+        { type: `${type}-start`, id },
+        { type: `${type}-delta`, id, delta },
+        { type: `${type}-end`, id },
+      );
     }
     this.#reasoning = this.#text = undefined;
   }

@@ -1,6 +1,7 @@
 import type { AssistantUsageData } from '../protocol/assistantEvents.js';
 import type { ConversationUsage } from '../protocol/Conversation.js';
 import type { UsageInfoData } from '../protocol/conversationEvents.js';
+import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { defined } from '../util/defined.js';
 import type { CopilotMessageMetadata } from './CopilotUIMessage.js';
 import type { StepBuffer } from './StepBuffer.js';
@@ -17,7 +18,12 @@ export class UsageWriter {
     return this.#finishReason;
   }
 
-  add(data: AssistantUsageData, isMain: boolean): void {
+  take({ type, data, agentId }: SessionEvent): void {
+    if (type === 'assistant.usage') this.#add(data, agentId === undefined);
+    if (type === 'session.usage_info' && agentId === undefined) this.#fill(data);
+  }
+
+  #add(data: AssistantUsageData, isMain: boolean): void {
     const { inputTokens = 0, outputTokens = 0, cacheReadTokens = 0, cacheWriteTokens = 0, cost = 0, model } = data;
     const sum = this.#usage;
     this.#usage = {
@@ -32,7 +38,7 @@ export class UsageWriter {
     this.#tell({ usage: this.#usage, ...(isMain ? defined({ model }) : {}) });
   }
 
-  fill({ tokenLimit, currentTokens }: UsageInfoData): void {
+  #fill({ tokenLimit, currentTokens }: UsageInfoData): void {
     this.#tell({ context: { tokenLimit, currentTokens } });
   }
 

@@ -24,7 +24,10 @@ interface FilePart {
 function blobOf({ url, mediaType: mimeType, filename: displayName }: FilePart): BlobAttachment {
   const data = /^data:[^,]*;base64,(.*)$/s.exec(url)?.[1];
   if (data === undefined) {
-    throw new RequestRefusedError(400, 'A file has to be sent as a data: URL in base64, as `useChat` does with a FileList.');
+    throw new RequestRefusedError(
+      400,
+      'A file has to be sent as a data: URL in base64, as `useChat` does with a FileList.',
+    );
   }
   return { type: 'blob', data, mimeType, ...defined({ displayName }) };
 }

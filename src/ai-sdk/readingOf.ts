@@ -18,7 +18,9 @@ export interface ReadChunk {
 export function readingOf({ reply, after }: Reading, isContinued: boolean): Observable<ReadChunk> {
   const { id, log } = reply;
   const told$ = log.read$(after).pipe(map(({ at, chunk }) => ({ cursor: `${id}.${at}`, chunk })));
-  const paused$ = defer(() => of(...(log.state === 'waiting' ? [unplaced({ type: 'finish', finishReason: 'tool-calls' })] : [])));
+  const paused$ = defer(() =>
+    of(...(log.state === 'waiting' ? [unplaced({ type: 'finish', finishReason: 'tool-calls' })] : [])),
+  );
   if (!isContinued || reply.messageId === undefined) return concat(told$, paused$);
   // Another response with the rest of a message says whose rest it is.
   return concat(of(unplaced({ type: 'start', messageId: reply.messageId })), told$, paused$);

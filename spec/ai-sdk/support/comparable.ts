@@ -17,7 +17,8 @@ export function comparable(message: CopilotUIMessage | undefined): unknown[] {
 
 function isExtra(part: Part): boolean {
   if (part.type === 'data-ask') return true;
-  if (part.type === 'text' || part.type === 'reasoning') return part.providerMetadata?.['copilot']?.['discarded'] === true;
+  if (part.type === 'text' || part.type === 'reasoning')
+    return part.providerMetadata?.['copilot']?.['discarded'] === true;
   return part.type === 'dynamic-tool' && part.state === 'output-error' && part.errorText === 'The model began anew.';
 }
 

@@ -45,7 +45,8 @@ export async function read(
   let latest = message;
   if (stream === null) throw new Error('There is nothing to read.');
   const start = message === undefined ? {} : { message };
-  for await (const made of readUIMessageStream<CopilotUIMessage>({ stream, ...start, terminateOnError: true })) latest = made;
+  for await (const made of readUIMessageStream<CopilotUIMessage>({ stream, ...start, terminateOnError: true }))
+    latest = made;
   if (latest === undefined) throw new Error('Nothing was read.');
   return latest;
 }

@@ -36,7 +36,10 @@ describeBehaviour('chats of the AI SDK', (start) => {
 
     const part = asked.parts.at(-1);
     expect(part).toMatchObject({ type: 'dynamic-tool', toolName: 'bash', state: 'approval-requested' });
-    const answer = await read(await send([prompt('Greet'), approved(asked, isApproved, 'Because.')]), approved(asked, isApproved));
+    const answer = await read(
+      await send([prompt('Greet'), approved(asked, isApproved, 'Because.')]),
+      approved(asked, isApproved),
+    );
 
     expect(answer.id).toBe(asked.id);
     expect(answer.parts.filter(({ type }) => type === 'dynamic-tool')).toMatchObject([
@@ -48,7 +51,10 @@ describeBehaviour('chats of the AI SDK', (start) => {
   });
 
   it('ask for two tools at once', async () => {
-    const two = [toolCall('bash', { command: 'echo one', description: 'One' }), toolCall('bash', { command: 'echo two', description: 'Two' })];
+    const two = [
+      toolCall('bash', { command: 'echo one', description: 'One' }),
+      toolCall('bash', { command: 'echo two', description: 'Two' }),
+    ];
     const { send } = pageOf(serve({}, [two, 'Both.']));
     let message = await read(await send([prompt('Greet')]));
     for (let rounds = 0; rounds < 2 && !textOf(message).includes('Both'); rounds += 1) {
@@ -64,15 +70,22 @@ describeBehaviour('chats of the AI SDK', (start) => {
   });
 
   it('let the user answer a question', async () => {
-    const { send } = pageOf(serve({}, [toolCall('ask_user', { question: 'Which?', choices: ['red', 'blue'] }), 'Blue.']));
+    const { send } = pageOf(
+      serve({}, [toolCall('ask_user', { question: 'Which?', choices: ['red', 'blue'] }), 'Blue.']),
+    );
     const asked = await read(await send([prompt('Paint')]));
 
     const part = asked.parts.find(({ type }) => type === 'data-ask');
     expect(part).toMatchObject({ data: { kind: 'userInput', state: 'open', input: { question: 'Which?' } } });
     const id = String((part as { id?: string }).id);
-    const answer = await read(await send([prompt('Paint'), asked], { body: { answers: { [id]: { answer: 'blue' } } } }), asked);
+    const answer = await read(
+      await send([prompt('Paint'), asked], { body: { answers: { [id]: { answer: 'blue' } } } }),
+      asked,
+    );
 
-    expect(answer.parts).toContainEqual(expect.objectContaining({ type: 'data-ask', data: expect.objectContaining({ state: 'closed' }) }));
+    expect(answer.parts).toContainEqual(
+      expect.objectContaining({ type: 'data-ask', data: expect.objectContaining({ state: 'closed' }) }),
+    );
     expect(answer.parts).toContainEqual(
       expect.objectContaining({ toolName: 'ask_user', output: { result: expect.stringContaining('blue') } }),
     );
@@ -131,7 +144,9 @@ describeBehaviour('chats of the AI SDK', (start) => {
     );
     const chunks = await all(await send([prompt('Work')]));
 
-    expect(chunks).toContainEqual(expect.objectContaining({ type: 'tool-output-available', output: { result: 'Worked.' } }));
+    expect(chunks).toContainEqual(
+      expect.objectContaining({ type: 'tool-output-available', output: { result: 'Worked.' } }),
+    );
     expect(chunks.filter(({ type }) => type === 'finish')).toEqual([{ type: 'finish', finishReason: 'stop' }]);
   });
 });
