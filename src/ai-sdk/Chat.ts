@@ -4,6 +4,7 @@ import { isCopilotError } from '../errors/CopilotError.js';
 import { RequestRefusedError } from '../errors/RequestRefusedError.js';
 import { toConversation } from '../operators/toConversation.js';
 import type { AskDesk } from '../serving/askDesk.js';
+import { defined } from '../util/defined.js';
 import { answersOf } from './answersOf.js';
 import type { ChatOptions, ChatSession } from './ChatOptions.js';
 import type { ChatRequest } from './ChatRequest.js';
@@ -107,7 +108,7 @@ export class Chat {
       tap({ error: (error: unknown) => (this.#isLost ||= isCopilotError(error) && lost.has(error.code)) }),
     );
     this.stop();
-    const reply = new Reply({ ...options, open$: this.#open$ });
+    const reply = new Reply({ ...options, open$: this.#open$, ...defined({ plan: this.#reply?.plan }) });
     this.#latest = message;
     this.#reply = reply;
     reply.start(turn$);

@@ -7,9 +7,6 @@ import type { CopilotChatTransportOptions } from './CopilotChatTransportOptions.
 import type { CopilotUIMessage, CopilotUIMessageChunk } from './CopilotUIMessage.js';
 import { followAnswer } from './followAnswer.js';
 
-type SendOptions = Parameters<ChatTransport<CopilotUIMessage>['sendMessages']>[0];
-type ReconnectOptions = Parameters<ChatTransport<CopilotUIMessage>['reconnectToStream']>[0];
-
 /**
  * The way of `useChat` to a `chatHandler`. A connection that breaks is made anew, and the answer goes on where it was, each
  * chunk once; a page that is loaded again reads on with `resume: true`; `stop()` aborts the turn on the server.
@@ -38,7 +35,9 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
   }
 
   /** Sends the last message, or the answers in it. Rejects with RequestRefusedError, or as `fetch`. */
-  async sendMessages(options: SendOptions): Promise<ReadableStream<CopilotUIMessageChunk>> {
+  async sendMessages(
+    options: Parameters<ChatTransport<CopilotUIMessage>['sendMessages']>[0],
+  ): Promise<ReadableStream<CopilotUIMessageChunk>> {
     const { chatId: id, messages, body, trigger, messageId, abortSignal } = options;
     const cursor = this.#cursors.get(id);
     const sent = { ...body, id, messages, trigger, messageId, cursor, resumes: true };
@@ -53,7 +52,9 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
   }
 
   /** The answer that is being written, from its begin; null when there is none. */
-  async reconnectToStream(options: ReconnectOptions): Promise<ReadableStream<CopilotUIMessageChunk> | null> {
+  async reconnectToStream(
+    options: Parameters<ChatTransport<CopilotUIMessage>['reconnectToStream']>[0],
+  ): Promise<ReadableStream<CopilotUIMessageChunk> | null> {
     const { chatId, abortSignal } = options;
     const response = await this.#ask(pathOf(chatId, 'stream'), options, signalled(abortSignal));
     if (response.status === 204) return null;
@@ -72,8 +73,8 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
     await this.#ask(pathOf(chatId, 'stop'), {}, { method: 'POST', keepalive: true }).catch(() => undefined);
   }
 
-  #follow(first: Response, options: SendOptions | ReconnectOptions): ReadableStream<CopilotUIMessageChunk> {
-    const { chatId, abortSignal } = options;
+  #follow(first: Response, options: AnswerOptions): ReadableStream<CopilotUIMessageChunk> {
+    const { chatId = '', abortSignal } = options;
     const { reconnect = backOff() } = this.#options;
     const answer$ = followAnswer(first, {
       connect: async (cursor) => {
@@ -89,7 +90,7 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
     return toReadableStream(answer$, { limit: Number.MAX_SAFE_INTEGER });
   }
 
-  async #ask(path: string, { headers }: Pick<SendOptions, 'headers'>, init: RequestInit): Promise<Response> {
+  async #ask(path: string, { headers }: Pick<AnswerOptions, 'headers'>, init: RequestInit): Promise<Response> {
     const { api = '/api/chat', credentials = 'same-origin', fetch = globalThis.fetch.bind(globalThis) } = this.#options;
     const made = typeof this.#options.headers === 'function' ? await this.#options.headers() : this.#options.headers;
     const all = new Headers({ 'content-type': 'application/json', ...made });
@@ -98,6 +99,12 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
     if (!response.ok) throw await refusalOf(response);
     return response;
   }
+}
+
+interface AnswerOptions {
+  readonly chatId?: string;
+  readonly abortSignal?: AbortSignal | undefined;
+  readonly headers?: Record<string, string> | Headers;
 }
 
 function pathOf(chatId: string, what: string): string {

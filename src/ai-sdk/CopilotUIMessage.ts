@@ -2,6 +2,7 @@ import type { UIMessage, UIMessageChunk } from 'ai';
 import type { ElicitationAsk, ExitPlanModeAsk, UserInputAsk } from '../protocol/Ask.js';
 import type { ConversationUsage } from '../protocol/Conversation.js';
 import type { PermissionRequest } from '../protocol/PermissionRequest.js';
+import type { SessionTodo } from '../protocol/planEvents.js';
 
 /** A message of a chat, as `useChat` of the AI SDK holds it: `useChat<CopilotUIMessage>(…)`. */
 export type CopilotUIMessage = UIMessage<CopilotMessageMetadata, CopilotDataParts>;
@@ -27,6 +28,8 @@ export type CopilotDataParts = {
   ask: CopilotAskPart;
   /** `data-agent`: a sub-agent. */
   agent: CopilotAgentPart;
+  /** `data-plan`: what the agent has to do. */
+  plan: CopilotPlanPart;
   /** `data-prompt`: what the agent was told while it was at work. */
   prompt: CopilotPromptPart;
 };
@@ -66,6 +69,13 @@ export interface CopilotAgentPart {
   /** Its latest message. */
   readonly text?: string;
   readonly error?: string;
+}
+
+/** What the agent has to do, as far as it is told: see `todos` and `plan` of a `Conversation`. */
+export interface CopilotPlanPart {
+  readonly todos: readonly SessionTodo[];
+  /** Markdown. */
+  readonly plan?: string;
 }
 
 /** A prompt that joined the run in progress, or with which a hook sent the agent on. */

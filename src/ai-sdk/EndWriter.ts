@@ -1,7 +1,6 @@
 import { isCopilotError } from '../errors/CopilotError.js';
 import type { RuntimeFailure } from '../errors/TurnError.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
-import { defined } from '../util/defined.js';
 import { messageOf } from '../util/messageOf.js';
 import type { StepBuffer } from './StepBuffer.js';
 import type { UIMessageStreamOptions } from './UIMessageStreamOptions.js';
@@ -9,7 +8,7 @@ import type { UIMessageStreamOptions } from './UIMessageStreamOptions.js';
 /** Writes how a message ends: finished, aborted or failed. */
 export class EndWriter {
   #failure: RuntimeFailure | undefined;
-  #abort: { readonly reason?: string } | undefined;
+  #isAborted = false;
 
   constructor(
     readonly buffer: StepBuffer,
@@ -18,14 +17,16 @@ export class EndWriter {
 
   take({ type, data, agentId }: SessionEvent): void {
     if (agentId !== undefined) return;
-    if (type === 'abort') this.#abort = defined({ reason: data.reason });
+    if (type === 'abort') this.#isAborted = true;
     if (type === 'session.error' && data.errorType !== 'notification') this.#failure = data;
     // It goes on all the same.
-    if (type === 'assistant.turn_start') this.#failure = this.#abort = undefined;
+    if (type !== 'assistant.turn_start') return;
+    this.#failure = undefined;
+    this.#isAborted = false;
   }
 
   finish(modelReason: string | undefined): void {
-    if (this.#abort !== undefined) this.stop();
+    if (this.#isAborted) this.stop();
     else if (this.#failure !== undefined) this.#fail(this.#failure);
     else this.buffer.draft({ type: 'finish', finishReason: finishReasons.get(modelReason) ?? 'stop' });
   }
@@ -38,7 +39,8 @@ export class EndWriter {
   }
 
   stop(): void {
-    this.buffer.draft({ type: 'abort', ...this.#abort });
+    // Not why: the first readers of `ai` 6 refuse a reason.
+    this.buffer.draft({ type: 'abort' });
   }
 
   #fail(failure: unknown): void {

@@ -7,6 +7,7 @@ import type { CopilotUIMessageChunk } from './CopilotUIMessage.js';
 import { EndWriter } from './EndWriter.js';
 import { foldQuestions } from './foldQuestions.js';
 import type { OpenQuestion } from './OpenQuestion.js';
+import { PlanWriter } from './PlanWriter.js';
 import { StepBuffer } from './StepBuffer.js';
 import { ToolWriter } from './ToolWriter.js';
 import type { UIMessageStreamOptions } from './UIMessageStreamOptions.js';
@@ -20,6 +21,7 @@ export class MessageWriter {
   readonly #asks: AskWriter;
   readonly #agents: AgentWriter;
   readonly #usage: UsageWriter;
+  readonly #plan: PlanWriter;
   readonly #end: EndWriter;
   readonly #waiting = new Waiting();
   #latestId: string | undefined;
@@ -32,6 +34,7 @@ export class MessageWriter {
     this.#asks = new AskWriter(this.#buffer, tools);
     this.#agents = new AgentWriter(this.#buffer);
     this.#usage = new UsageWriter(this.#buffer);
+    this.#plan = new PlanWriter(this.#buffer, options.plan);
     this.#end = new EndWriter(this.#buffer, options.errorText);
   }
 
@@ -50,6 +53,7 @@ export class MessageWriter {
     if (event.agentId === undefined) this.#answer.hear(event);
     else this.#overhear(event.agentId, event);
     this.#usage.take(event);
+    this.#plan.take(event);
     if (this.options.open$ === undefined) this.#asked = foldQuestions(this.#asked, event);
     this.#asks.show(this.#asked);
     return this.#buffer.take();

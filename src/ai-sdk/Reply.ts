@@ -2,6 +2,7 @@ import type { Observable, Unsubscribable } from 'rxjs';
 import { tap } from 'rxjs';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { randomId } from '../util/randomId.js';
+import type { CopilotPlanPart } from './CopilotUIMessage.js';
 import { MessageWriter } from './MessageWriter.js';
 import type { OpenQuestion } from './OpenQuestion.js';
 import { ReplyLog } from './ReplyLog.js';
@@ -23,11 +24,13 @@ export class Reply {
   #turn: Unsubscribable | undefined;
   #promptId: string | undefined;
   #messageId: string | undefined;
+  #plan: CopilotPlanPart | undefined;
 
   constructor(
     readonly options: UIMessageStreamOptions & { readonly open$: Observable<readonly OpenQuestion[]> },
     most?: number,
   ) {
+    this.#plan = options.plan;
     this.#writer = new MessageWriter(options);
     this.log = new ReplyLog(most);
   }
@@ -35,6 +38,11 @@ export class Reply {
   /** The event of the prompt; undefined until there is one. */
   get promptId(): string | undefined {
     return this.#promptId;
+  }
+
+  /** What the agent has to do now. */
+  get plan(): CopilotPlanPart | undefined {
+    return this.#plan;
   }
 
   get messageId(): string | undefined {
@@ -49,7 +57,10 @@ export class Reply {
     // eslint-disable-next-line no-restricted-syntax -- a turn outlives the request that began it; `stop` unsubscribes
     this.#turn = write(writer, event$, { open$ }).subscribe({
       next: (chunks) => {
-        for (const chunk of chunks) if (chunk.type === 'start') this.#messageId = chunk.messageId;
+        for (const chunk of chunks) {
+          if (chunk.type === 'start') this.#messageId = chunk.messageId;
+          if (chunk.type === 'data-plan') this.#plan = chunk.data;
+        }
         const isNew = this.log.state === 'writing';
         this.log.add(chunks, writer.isWaiting ? 'waiting' : 'writing');
         if (writer.isWaiting) this.#pause(isNew);

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import type { CopilotPlanPart } from './CopilotUIMessage.js';
 import type { OpenQuestion } from './OpenQuestion.js';
 
 /** How a session's events become a UI message stream. */
@@ -15,6 +16,8 @@ export interface UIMessageStreamOptions {
    * is removed when the call is made again. Otherwise it stays, and its part has `providerMetadata.copilot.discarded`. Default false.
    */
   readonly resetStep?: boolean;
+  /** What the agent had to do before: it may change it without telling it all again. */
+  readonly plan?: CopilotPlanPart;
   /** What is said of a failure: of what the turn errors with, or else of the data of a `session.error`. Default: its message. */
   readonly errorText?: (failure: unknown) => string;
 }

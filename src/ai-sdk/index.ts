@@ -15,6 +15,7 @@ export type {
   CopilotAskState,
   CopilotDataParts,
   CopilotMessageMetadata,
+  CopilotPlanPart,
   CopilotPromptPart,
   CopilotToolOutput,
   CopilotUIMessage,

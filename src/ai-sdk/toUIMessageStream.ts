@@ -21,7 +21,7 @@ import type { UIMessageStreamOptions } from './UIMessageStreamOptions.js';
  * Tool calls are parts of the type `dynamic-tool`. Sub-agents, questions and prompts that come in between are `data-…` parts, and usage is
  * metadata: see {@link CopilotUIMessage}. A failure is told as an `error` chunk, and a turn that was aborted as `abort`.
  *
- * @stream as the source · no replay · completes with the source · errors never: a failure is the last but one chunk · unsubscribe leaves the source
+ * @stream as the source · no replay · completes with the source · errors with what `errorText` throws: other failures are chunks · unsubscribe leaves the source
  * @example
  * ```ts
  * import type { CopilotSession } from 'copilot-rx';

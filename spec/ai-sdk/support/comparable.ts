@@ -16,7 +16,7 @@ export function comparable(message: CopilotUIMessage | undefined): unknown[] {
 }
 
 function isExtra(part: Part): boolean {
-  if (part.type === 'data-ask') return true;
+  if (part.type === 'data-ask' || part.type === 'data-plan') return true;
   if (part.type === 'text' || part.type === 'reasoning')
     return part.providerMetadata?.['copilot']?.['discarded'] === true;
   return part.type === 'dynamic-tool' && part.state === 'output-error' && part.errorText === 'The model began anew.';
