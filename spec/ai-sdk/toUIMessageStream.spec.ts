@@ -174,7 +174,7 @@ describe('toUIMessageStream', () => {
       ...call,
       event('user.message', { content: 'Faster', source: 'autopilot' }, { id: 'p' }),
       event('user_input.requested', { requestId: 'q', question: 'Which?', choices: ['a'] }),
-      event('user_input.completed', { requestId: 'q' } as never),
+      event('user_input.completed', { requestId: 'q' }),
       event('subagent.started', { toolCallId: 't', agentName: 'poet' }, { agentId: 'x' }),
       event('subagent.failed', { toolCallId: 't', agentName: 'poet', error: 'No rhyme' }, { agentId: 'x' }),
       event('assistant.usage', { model: 'gpt', inputTokens: 3, finishReason: 'length' }),
