@@ -84,7 +84,7 @@ describe('chatHandler', () => {
     const asked = await read(await send([prompt('Greet')]));
 
     const wrong = approved(asked, true);
-    for (const part of wrong.parts) if ('approval' in part && part.approval !== undefined) part.approval.id = 'wrong';
+    for (const part of wrong.parts) if (part.type === 'dynamic-tool') part.approval!.id = 'wrong';
     expect(await statusOf(fetch('/api/chat', post({ id: 'chat', messages: [wrong] })))).toBe(409);
     expect(await statusOf(fetch('/api/chat', post({ id: 'other', messages: [approved(asked, true)] })))).toBe(409);
     expect(await statusOf(fetch('/api/chat/chat/stream', { headers: { 'last-event-id': 'x.1' } }))).toBe(410);
