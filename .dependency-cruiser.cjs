@@ -49,6 +49,7 @@ const narrower = {
     'util',
   ],
   'ai-sdk': [
+    'web/parseSse',
     'serving',
     'session',
     'operators',
