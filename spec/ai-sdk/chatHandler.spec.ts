@@ -149,6 +149,34 @@ describe('chatHandler', () => {
     await other.body!.cancel();
   });
 
+  it('stops no answer but the one that was read', async () => {
+    const { handler, fetch } = serve({ Hang: concat(['Well '], NEVER) });
+    const { send, transport } = pageOf(handler);
+    const reader = (await send([prompt('Hang')])).getReader();
+    await reader.read();
+    await pageOf(handler).send([prompt('Hang')]);
+    await transport.stop('chat');
+
+    expect(await statusOf(fetch('/api/chat/chat/stream'))).toBe(200);
+  });
+
+  it('ends an answer whose failure has no words', async () => {
+    const { handler } = serve(
+      {},
+      {
+        turn: () => throwError(() => new Error('secret')),
+        errorText: () => {
+          throw new Error('No words');
+        },
+      },
+    );
+
+    expect(await all(await pageOf(handler).send([prompt('Hi')]))).toEqual([
+      { type: 'error', errorText: 'The answer failed.' },
+      { type: 'finish', finishReason: 'error' },
+    ]);
+  });
+
   it('opens a session again when it is gone', async () => {
     const { handler, log, sessions } = serve({ Hang: NEVER });
     const { send } = pageOf(handler);

@@ -79,8 +79,10 @@ export class Chat {
     return { reply, after };
   }
 
-  stop(): void {
-    this.#reply?.stop();
+  /** Stops the answer; if a cursor is given, only the one that it is of: who stops one may have begun another meanwhile. */
+  stop(cursor?: string): void {
+    const reply = this.#reply;
+    if (cursor === undefined || cursor.split('.')[0] === reply?.id) reply?.stop();
   }
 
   /** A reader left: when nobody else reads its answer, that is stopped. */

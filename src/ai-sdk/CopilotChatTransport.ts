@@ -39,6 +39,8 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
     options: Parameters<ChatTransport<CopilotUIMessage>['sendMessages']>[0],
   ): Promise<ReadableStream<CopilotUIMessageChunk>> {
     const { chatId: id, messages, body, trigger, messageId, abortSignal } = options;
+    // What comes is another answer than the one that was read before.
+    if (messages.at(-1)?.role === 'user') this.#cursors.delete(id);
     const cursor = this.#cursors.get(id);
     const sent = { ...body, id, messages, trigger, messageId, cursor, resumes: true };
     // What was sent may have begun, though its answer did not come.
@@ -70,7 +72,9 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
 
   /** Stops the answer that is being written: the turn is aborted on the server. Whoever else reads it sees that. */
   async stop(chatId: string): Promise<void> {
-    await this.#ask(pathOf(chatId, 'stop'), {}, { method: 'POST', keepalive: true }).catch(() => undefined);
+    const cursor = this.#cursors.get(chatId);
+    const headers = cursor === undefined ? {} : { 'last-event-id': cursor };
+    await this.#ask(pathOf(chatId, 'stop'), {}, { method: 'POST', keepalive: true, headers }).catch(() => undefined);
   }
 
   #follow(first: Response, options: AnswerOptions): ReadableStream<CopilotUIMessageChunk> {

@@ -2,7 +2,7 @@ import type { Observable, Unsubscribable } from 'rxjs';
 import { tap } from 'rxjs';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { randomId } from '../util/randomId.js';
-import type { CopilotPlanPart } from './CopilotUIMessage.js';
+import type { CopilotPlanPart, CopilotUIMessageChunk } from './CopilotUIMessage.js';
 import { MessageWriter } from './MessageWriter.js';
 import type { OpenQuestion } from './OpenQuestion.js';
 import { ReplyLog } from './ReplyLog.js';
@@ -65,6 +65,8 @@ export class Reply {
         this.log.add(chunks, writer.isWaiting ? 'waiting' : 'writing');
         if (writer.isWaiting) this.#pause(isNew);
       },
+      // What an option throws.
+      error: () => this.log.add(failed, 'over'),
       complete: () => this.log.add([], 'over'),
     });
     if (this.log.state === 'over') this.#turn.unsubscribe();
@@ -86,3 +88,8 @@ export class Reply {
     this.log.add(this.#writer.stop(), 'over');
   }
 }
+
+const failed: readonly CopilotUIMessageChunk[] = [
+  { type: 'error', errorText: 'The answer failed.' },
+  { type: 'finish', finishReason: 'error' },
+];

@@ -78,8 +78,9 @@ export class SessionChatTransport implements ChatTransport<CopilotUIMessage> {
     isContinued: boolean,
     abortSignal: AbortSignal | undefined,
   ): ReadableStream<CopilotUIMessageChunk> {
-    if (abortSignal?.aborted === true) this.stop();
-    abortSignal?.addEventListener('abort', () => this.stop(), { once: true });
+    const stop = () => reading.reply.stop();
+    if (abortSignal?.aborted === true) stop();
+    abortSignal?.addEventListener('abort', stop, { once: true });
     const chunk$ = readingOf(reading, isContinued).pipe(map(({ chunk }) => chunk));
     return toReadableStream(chunk$, { limit: Number.MAX_SAFE_INTEGER });
   }

@@ -57,7 +57,7 @@ export function chatHandler(options: ChatHandlerOptions): RequestHandler {
       case 'GET messages':
         return Response.json(await (await chats.open(id, request)).messages(), { headers: unstored });
       case 'POST stop':
-        (await chats.find(id))?.stop();
+        (await chats.find(id))?.stop(cursorOf(request));
         return new Response(null, { status: 204, headers: unstored });
       default:
         throw new RequestRefusedError(405, `Chats take POST, GET …/stream, GET …/messages and POST …/stop.`);
@@ -77,10 +77,13 @@ async function send(chats: Chats, request: Request): Promise<Response> {
 }
 
 function resume(chat: Chat | undefined, request: Request, options: ChatHandlerOptions): Response {
-  const cursor = request.headers.get('last-event-id') ?? undefined;
-  const reading = chat?.resume(cursor);
+  const reading = chat?.resume(cursorOf(request));
   if (reading === undefined) return new Response(null, { status: 204, headers: unstored });
   return streamed(reading, false, options);
+}
+
+function cursorOf({ headers }: Request): string | undefined {
+  return headers.get('last-event-id') ?? undefined;
 }
 
 function streamed(
