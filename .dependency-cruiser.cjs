@@ -35,6 +35,30 @@ const narrower = {
     'util',
   ],
   'scripted-model': ['protocol', 'errors', 'util'],
+  // a session offered to people elsewhere: what the bridges share
+  serving: ['operators', 'responders', 'protocol', 'errors', 'util'],
+  // of a session the types alone
+  web: [
+    'serving',
+    'session',
+    'operators',
+    'responders',
+    'supervision/(RestartPolicy|backOff)',
+    'protocol',
+    'errors',
+    'util',
+  ],
+  'ai-sdk': [
+    'web/parseSse',
+    'serving',
+    'session',
+    'operators',
+    'responders',
+    'supervision/(RestartPolicy|backOff)',
+    'protocol',
+    'errors',
+    'util',
+  ],
 };
 
 const within = (names) => `^src/(${names.join('|')})(/|\\.ts$)`;
@@ -54,7 +78,19 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 const src = '^src/';
 
 /** Folders whose code also runs in a browser. */
-const pure = within(['session', 'operators', 'responders', 'supervision', 'testing', 'protocol', 'errors', 'util']);
+const pure = within([
+  'session',
+  'operators',
+  'responders',
+  'supervision',
+  'serving',
+  'web',
+  'ai-sdk',
+  'testing',
+  'protocol',
+  'errors',
+  'util',
+]);
 
 module.exports = {
   forbidden: [
@@ -76,8 +112,14 @@ module.exports = {
     forbid(
       'no-node-behind',
       'Runs in a browser too: nothing that leads to Node or to vscode-jsonrpc.',
-      { path: '^src/(operators|testing)/index\\.ts$' },
+      { path: '^src/(operators|testing|web|ai-sdk)/index\\.ts$' },
       { path: `^(node:)?(${builtinModules.join('|')})$|vscode-jsonrpc|^src/(rpc|transport|client)/`, reachable: true },
+    ),
+    forbid(
+      'types-of-the-ai-sdk',
+      'Of the AI SDK only types are used, so that any version does and none is loaded.',
+      { path: src },
+      { path: 'node_modules/(ai|@ai-sdk)/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'v2-knows-no-v3',

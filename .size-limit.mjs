@@ -17,5 +17,7 @@ export default [
   budget('one operator', 'dist/operators.mjs', '1 kB', { imports: '{ textDeltas }' }),
   // not part of a program, but no reason to let go
   budget('testing', 'dist/testing.mjs', '39 kB'),
+  budget('AI SDK', 'dist/ai-sdk.mjs', '18 kB'),
+  budget('AI SDK, in a page', 'dist/ai-sdk.mjs', '3.4 kB', '{ CopilotChatTransport, isAnswered }'),
   budget('scripted model', 'dist/scripted-model.mjs', '7.5 kB'),
 ];

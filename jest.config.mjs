@@ -1,3 +1,8 @@
+const swc = (syntax) => ['@swc/jest', { jsc: { parser: { syntax }, target: 'es2022' }, module: { type: 'commonjs' } }];
+
+/** Packages that there are as ES modules only. */
+const esm = '/node_modules/(ai|@ai-sdk/[^/]+|@workflow/[^/]+|eventsource-parser)/';
+
 /** Unit, marble and end-to-end specs; `npm test -- spec/operators` runs a part. */
 export default {
   testEnvironment: 'node',
@@ -9,15 +14,15 @@ export default {
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: [],
   transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
-    ],
+    '^.+\\.ts$': swc('typescript'),
+    [`${esm}.+\\.m?js$`]: swc('ecmascript'),
   },
+  transformIgnorePatterns: [`/node_modules/(?!${esm.slice('/node_modules/'.length)})`],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^(zod/v4/locales/.+)\\.js$': '$1.cjs',
     '^copilot-rx$': '<rootDir>/src/index.ts',
-    '^copilot-rx/(operators|testing|scripted-model)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/(operators|testing|scripted-model|ai-sdk|web)$': '<rootDir>/src/$1/index.ts',
     '^copilot-rx/testing/(jest|jest-globals|vitest)$': '<rootDir>/src/testing/$1.ts',
   },
 };

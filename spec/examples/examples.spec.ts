@@ -5,6 +5,14 @@ import { type ExampleRun, runExample } from './support/runExample.js';
 jest.setTimeout(60_000);
 
 const expected: Readonly<Record<string, readonly string[]>> = {
+  'ai-sdk.ts': [
+    'Text: Let me ask the shell. ',
+    'Tool: bash, approval-requested',
+    'You click: Approve',
+    'Text: Let me ask the shell. ',
+    'Tool: bash, output-available',
+    'Text: It says hello.',
+  ],
   'cancel-by-unsubscribing.ts': ['Heard: and then and then and then', 'Aborted: Tell me a story.', 'Answer: Ready.'],
   'crash-and-go-on.ts': [
     'Interrupted after: The answer is ',
