@@ -39,7 +39,14 @@ describe('parseSse', () => {
     ['a name, for one message', 'event: e\ndata: a\n\ndata: b\n\n', [{ event: 'e', data: 'a' }, { data: 'b' }]],
     ['a name without data, for none', 'event: e\n\ndata: b\n\n', [{ data: 'b' }]],
     ['the last name', 'event: e\nevent: f\ndata: a\n\n', [{ event: 'f', data: 'a' }]],
-    ['an id, for all that follow', 'id: 1\ndata: a\n\ndata: b\n\n', [{ id: '1', data: 'a' }, { id: '1', data: 'b' }]],
+    [
+      'an id, for all that follow',
+      'id: 1\ndata: a\n\ndata: b\n\n',
+      [
+        { id: '1', data: 'a' },
+        { id: '1', data: 'b' },
+      ],
+    ],
     ['an id without data, all the same', 'id: 1\n\ndata: b\n\n', [{ id: '1', data: 'b' }]],
     ['an empty id, which is one', 'id: 1\n\nid\ndata: b\n\n', [{ id: '', data: 'b' }]],
     ['no id with a NULL', 'id: 1\nid: 2\0\ndata: a\n\n', [{ id: '1', data: 'a' }]],
@@ -64,7 +71,9 @@ describe('parseSse', () => {
           pieces.push(text.slice(0, length));
           text = text.slice(length);
         }
-        expect(parsed(...pieces)).toEqual(messages.map((one) => ({ ...one, data: one.data.replaceAll(/\r\n?/g, '\n') })));
+        expect(parsed(...pieces)).toEqual(
+          messages.map((one) => ({ ...one, data: one.data.replaceAll(/\r\n?/g, '\n') })),
+        );
       }),
     );
   });
