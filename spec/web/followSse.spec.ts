@@ -99,7 +99,7 @@ describe('followSse', () => {
   it('gives up when the policy does', () => {
     runMarbles(({ cold, expectObservable }) => {
       const cause = new Error('no route');
-      const failing$ = cold<string>('--#', {}, cause);
+      const failing$ = cold('--#', {}, cause);
       const lost = new ConnectionLostError('the server is not reached any more', { cause });
 
       expectObservable(follow([failing$], { reconnect: () => EMPTY }).data$).toBe('--#', {}, lost);
@@ -119,7 +119,7 @@ describe('followSse', () => {
 
   it.each([408, 429, 500, 503])('comes back after status %d, which may pass', (status) => {
     runMarbles(({ cold, expectObservable }) => {
-      const refused$ = cold<string>('-#', {}, new RequestRefusedError(status, 'Later.'));
+      const refused$ = cold('-#', {}, new RequestRefusedError(status, 'Later.'));
       expectObservable(follow([refused$, cold('oa-', texts)]).data$, '^ 50ms !').toBe('-----a', letters);
     });
   });

@@ -27,7 +27,7 @@ describe('parseSse', () => {
     ['a mixture', 'data: a\n\r\ndata: b\r\n\r'],
   ])('takes %s for the end of a line', (_, text) => {
     expect(parsed(text)).toEqual([{ data: 'a' }, { data: 'b' }]);
-    expect(parsed(...text)).toEqual([{ data: 'a' }, { data: 'b' }]);
+    expect(parsed(...Array.from(text))).toEqual([{ data: 'a' }, { data: 'b' }]);
   });
 
   it.each<[string, string, readonly SseMessage[]]>([

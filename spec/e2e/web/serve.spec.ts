@@ -84,7 +84,7 @@ describeAgents('a session that is served', (start, protocol) => {
 
       expect(ask).toMatchObject({ kind: 'elicitation', input: { message: 'Go on?' } });
       const { requestedSchema } = ask.kind === 'elicitation' ? ask.input : {};
-      const [field = ''] = Object.keys((requestedSchema?.['properties'] ?? {}) as object);
+      const [field = ''] = Object.keys(requestedSchema?.['properties'] ?? {});
       await far.answer(ask.id, { action: 'accept', content: { [field]: true } });
       expect(await confirmed).toBe(true);
     });
