@@ -251,7 +251,7 @@ describe('serve', () => {
     it('that gives another session ends for who reads the one before', async () => {
       const sessions = new Subject<ServedSession>();
       const [one, two] = [sessionHere(), sessionHere()];
-      const handler = serve(concat(of(one), sessions));
+      const handler = serve(concat(of(one), sessions), { lingerMs: 0 });
       const reading = (await get(handler)).text();
       sessions.next(two);
       expect(await reading).toContain('event: end');
@@ -262,7 +262,7 @@ describe('serve', () => {
       const onError = jest.fn();
       const handler = serve(
         throwError(() => ((tries += 1), new SessionClosedError('s'))),
-        { onError },
+        { onError, lingerMs: 0 },
       );
       expect((await failed(await get(handler))).slice(0, 2)).toEqual([410, 'SESSION_CLOSED']);
       await get(handler);
