@@ -1,0 +1,24 @@
+import { map, of, switchMap, timer } from 'rxjs';
+import type { OperatorFunction } from 'rxjs';
+import { clip } from '../screen/clip.js';
+import type { Paint } from '../screen/createPaint.js';
+import { withoutControls } from '../screen/withoutControls.js';
+
+const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+const frameMs = 100;
+
+/**
+ * A sign that turns beside what is waited for, and for how long it has been.
+ *
+ * @stream as the source · no replay · goes on turning when the source has completed, unless that ended with an empty text · errors with the source · unsubscribe leaves the source and stops turning
+ */
+export function turning(paint: Paint, columns: () => number): OperatorFunction<string, string> {
+  const rowOf = (text: string, tick: number) => {
+    const seconds = Math.floor((tick * frameMs) / 1_000);
+    const time = seconds === 0 ? '' : ` ${seconds} s`;
+    const shown = clip(withoutControls(text), columns() - time.length - 4);
+    return `${paint.accent(frames[tick % frames.length] ?? '')} ${paint.faint(shown + time)}`;
+  };
+  return (text$) =>
+    text$.pipe(switchMap((text) => (text === '' ? of('') : timer(0, frameMs).pipe(map((tick) => rowOf(text, tick))))));
+}
