@@ -2,6 +2,7 @@ import { EMPTY, defer, of } from 'rxjs';
 import type { World } from '../World.js';
 import type { Command } from './Command.js';
 import { compact } from './compact.js';
+import { mode } from './mode.js';
 import { model } from './model.js';
 import { resume } from './resume.js';
 import { usage } from './usage.js';
@@ -9,6 +10,7 @@ import { usage } from './usage.js';
 /** All commands, in the order in which `/help` lists them. */
 export const commands: readonly Command[] = [
   model,
+  mode,
   resume,
   compact,
   usage,

@@ -1,4 +1,4 @@
-import { map, of, switchMap, timer } from 'rxjs';
+import { connect, endWith, ignoreElements, map, of, switchMap, takeUntil, timer } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
 import { clip } from '../screen/clip.js';
 import type { Paint } from '../screen/createPaint.js';
@@ -10,7 +10,9 @@ const frameMs = 100;
 /**
  * A sign that turns beside what is waited for, and for how long it has been.
  *
- * @stream as the source · no replay · goes on turning when the source has completed, unless that ended with an empty text · errors with the source · unsubscribe leaves the source and stops turning
+ * An empty text is passed on, and nothing turns.
+ *
+ * @stream as the source · no replay · completes with the source · errors with the source · unsubscribe leaves the source and stops turning
  */
 export function turning(paint: Paint, columns: () => number): OperatorFunction<string, string> {
   const rowOf = (text: string, tick: number) => {
@@ -20,5 +22,12 @@ export function turning(paint: Paint, columns: () => number): OperatorFunction<s
     return `${paint.accent(frames[tick % frames.length] ?? '')} ${paint.faint(shown + time)}`;
   };
   return (text$) =>
-    text$.pipe(switchMap((text) => (text === '' ? of('') : timer(0, frameMs).pipe(map((tick) => rowOf(text, tick))))));
+    text$.pipe(
+      connect((shared$) =>
+        shared$.pipe(
+          switchMap((text) => (text === '' ? of('') : timer(0, frameMs).pipe(map((tick) => rowOf(text, tick))))),
+          takeUntil(shared$.pipe(ignoreElements(), endWith(undefined))),
+        ),
+      ),
+    );
 }

@@ -1,4 +1,4 @@
-import { connect, finalize, ignoreElements, merge, of, takeUntil, tap, endWith } from 'rxjs';
+import { NEVER, concat, connect, endWith, finalize, ignoreElements, merge, of, takeUntil, tap } from 'rxjs';
 import type { MonoTypeOperatorFunction } from 'rxjs';
 import type { Terminal } from '../Terminal.js';
 import { turning } from './turning.js';
@@ -13,7 +13,7 @@ export function whileBusy<T>({ screen, paint }: Terminal, text: string): MonoTyp
   return (source$) =>
     source$.pipe(
       connect((shared$) => {
-        const sign$ = of(text).pipe(
+        const sign$ = concat(of(text), NEVER).pipe(
           turning(paint, () => screen.columns() - 1),
           tap((row) => screen.draw({ rows: [row] }, 'err')),
           ignoreElements(),
