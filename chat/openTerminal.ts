@@ -32,6 +32,8 @@ export function openTerminal(): OpenTerminal {
     // what is pasted is marked
     stderr.write(isRaw ? '\u001b[?2004h' : '\u001b[?2004l');
   };
+  // each later write fails anew, and would end the program
+  stdout.on('error', () => undefined);
   const restore = () => raw(false);
   if (isAttended) {
     raw(true);

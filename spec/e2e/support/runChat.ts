@@ -18,8 +18,11 @@ export interface RunChatOptions {
   readonly only?: readonly string[];
   readonly input?: string;
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Called with each piece of stdout. */
-  readonly onOutput?: (chat: { readonly interrupt: () => void; readonly stopReading: () => void }) => void;
+  /** Called with all of stdout, whenever there is more of it. */
+  readonly onOutput?: (
+    stdout: string,
+    chat: { readonly interrupt: () => void; readonly stopReading: () => void },
+  ) => void;
 }
 
 /** Runs the chat between pipes. */
@@ -36,7 +39,7 @@ export async function runChat(real: RealRuntime, options: RunChatOptions = {}): 
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
     stdout += chunk;
-    onOutput?.({ interrupt: () => child.kill('SIGINT'), stopReading: () => child.stdout.destroy() });
+    onOutput?.(stdout, { interrupt: () => child.kill('SIGINT'), stopReading: () => child.stdout.destroy() });
   });
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
   const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
