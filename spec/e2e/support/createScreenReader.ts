@@ -4,11 +4,20 @@ export interface ScreenReader {
   readonly resize: (columns: number) => void;
   /** All that was ever on it, without the spaces at the ends of rows. */
   readonly text: () => string;
+  /** The same, with its looks. */
+  readonly rows: () => Cell[][];
+}
+
+/** One character, and the SGR codes that are on for it. */
+export interface Cell {
+  readonly char: string;
+  readonly look: readonly string[];
 }
 
 /** Makes a {@link ScreenReader}. */
 export function createScreenReader(columns: number): ScreenReader {
-  const screen = { lines: [[]] as string[][], line: 0, column: 0, columns };
+  const screen: Screen = { lines: [[]], line: 0, column: 0, columns, look: [] };
+  const rows = () => screen.lines.flatMap((line) => rowsOf(line, screen.columns));
   let rest = '';
   return {
     read: (output) => {
@@ -20,29 +29,34 @@ export function createScreenReader(columns: number): ScreenReader {
       }
     },
     resize: (wide) => (screen.columns = wide),
-    text: () => screen.lines.map((line) => rowsOf(line, screen.columns).join('\n')).join('\n'),
+    rows,
+    text: () =>
+      rows()
+        .map((row) =>
+          row
+            .map(({ char }) => char)
+            .join('')
+            .trimEnd(),
+        )
+        .join('\n'),
   };
 }
 
 interface Screen {
-  readonly lines: string[][];
+  readonly lines: Cell[][];
   line: number;
   column: number;
   columns: number;
+  look: readonly string[];
 }
 
 // a sequence, or the beginning of one at the end of what came, or a character
 const tokens = /\u001b(?:\[[0-9;?]*[a-zA-Z]?|\][^\u0007]*\u0007?)?|[^\u001b]/gu;
 const complete = /^\u001b(?:\[[0-9;?]*[a-zA-Z]|\][^\u0007]*\u0007)$/;
 
-function rowsOf(line: readonly string[], columns: number): string[] {
+function rowsOf(line: readonly Cell[], columns: number): Cell[][] {
   const count = Math.max(1, Math.ceil(line.length / columns));
-  return Array.from({ length: count }, (_, row) =>
-    line
-      .slice(row * columns, (row + 1) * columns)
-      .join('')
-      .trimEnd(),
-  );
+  return Array.from({ length: count }, (_, row) => line.slice(row * columns, (row + 1) * columns));
 }
 
 function obey(screen: Screen, token: string): void {
@@ -68,13 +82,25 @@ function command(screen: Screen, letter: string, number: string): void {
     screen.lines.splice(screen.line + 1);
     cut(screen, screen.column);
   }
+  if (letter === 'm') screen.look = looking(screen.look, number.split(';'));
   if (letter === 'K') cut(screen, number === '2' ? start : screen.column);
+}
+
+const ends: Readonly<Record<string, readonly string[]>> = { 22: ['1', '2'], 23: ['3'], 24: ['4'], 29: ['9'] };
+
+function looking(look: readonly string[], codes: readonly string[]): readonly string[] {
+  return codes.reduce((on, code) => {
+    if (code === '' || code === '0') return [];
+    if (code === '39') return on.filter((one) => !/^[39]\d$/.test(one));
+    const ended = ends[code];
+    return ended === undefined ? [...on, code] : on.filter((one) => !ended.includes(one));
+  }, look);
 }
 
 function put(screen: Screen, char: string): void {
   const line = screen.lines[screen.line] ?? [];
-  while (line.length < screen.column) line.push(' ');
-  line[screen.column] = char;
+  while (line.length < screen.column) line.push({ char: ' ', look: [] });
+  line[screen.column] = { char, look: screen.look };
   screen.column += 1;
 }
 
