@@ -22,9 +22,9 @@ const noDefaultExport = [
   { restrictDefaultExports: { direct: true, named: true, defaultFrom: true, namedFrom: true, namespaceFrom: true } },
 ];
 
-const rxjsRootOnly = (allowed) => [
+const rxjsRootOnly = (allowed, ...others) => [
   'error',
-  { patterns: [{ regex: `^rxjs/(?!(${allowed})$)`, message: 'Import from the root of rxjs.' }] },
+  { patterns: [{ regex: `^rxjs/(?!(${allowed})$)`, message: 'Import from the root of rxjs.' }, ...others] },
 ];
 
 export default defineConfig(
@@ -55,7 +55,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['{src,chat}/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 150, ...everyLine }],
       'max-lines-per-function': ['error', { max: 50, ...everyLine }],
@@ -82,7 +82,11 @@ export default defineConfig(
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['src/{operators,responders,session,serving,web,ai-sdk,wire,protocol,errors}/**/*.ts'],
+    // of the chat, run and openTerminal are the edge
+    files: [
+      'src/{operators,responders,session,serving,web,ai-sdk,wire,protocol,errors}/**/*.ts',
+      'chat/{asks,commands,keyboard,markdown,prompt,screen,show,stage}/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': ['error', noInstanceOf, noSubscribe] },
   },
   {
@@ -90,6 +94,15 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/testing/**', 'src/util/timedMarbles.ts'],
     rules: { 'no-restricted-imports': rxjsRootOnly('') },
+  },
+  {
+    files: ['chat/**/*.ts'],
+    rules: {
+      'no-restricted-imports': rxjsRootOnly('', {
+        regex: '(^|/)src/',
+        message: 'The chat has no more than every user: the entries of copilot-rx.',
+      }),
+    },
   },
   {
     files: ['spec/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts'],

@@ -21,6 +21,8 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^(zod/v4/locales/.+)\\.js$': '$1.cjs',
+    // jest runs CommonJS
+    '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js',
     '^copilot-rx$': '<rootDir>/src/index.ts',
     '^copilot-rx/(operators|testing|scripted-model|ai-sdk|web)$': '<rootDir>/src/$1/index.ts',
     '^copilot-rx/testing/(jest|jest-globals|vitest)$': '<rootDir>/src/testing/$1.ts',

@@ -1,6 +1,11 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import nodeResolve from '@rollup/plugin-node-resolve';
 import dts from 'rollup-plugin-dts';
 import esbuild from 'rollup-plugin-esbuild';
+import { collectNotices } from './scripts/collectNotices.mjs';
 
 const { dependencies, peerDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const packages = Object.keys({ ...dependencies, ...peerDependencies });
@@ -39,6 +44,22 @@ const onLog = (level, log, handler) => {
   handler(level === 'warn' ? 'error' : level, log);
 };
 
+/** The terminal chat has its libraries in it, so that the package has no more dependencies for it. */
+const chat = {
+  input: { 'chat/main': 'chat/main.ts' },
+  external: (id) => external(id) || builtinModules.includes(id) || /^copilot-rx(\/|$)/.test(id),
+  onLog,
+  plugins: [
+    nodeResolve({ exportConditions: ['node'] }),
+    commonjs(),
+    json(),
+    esbuild({ target: 'node20', tsconfig: 'tsconfig.build.json', minify: true }),
+    collectNotices('chat/THIRD-PARTY-NOTICES.txt'),
+    { name: 'executable', writeBundle: () => chmodSync('dist/chat/main.mjs', 0o755) },
+  ],
+  output: { ...files('mjs'), chunkFileNames: 'chat/[name].mjs', format: 'es' },
+};
+
 export default [
   {
     input,
@@ -65,4 +86,5 @@ export default [
       onlyExplicitManualChunks: true,
     },
   })),
+  chat,
 ];

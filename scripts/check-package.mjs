@@ -30,6 +30,7 @@ try {
   await all([
     run('runs.mjs'),
     run('runs.cjs'),
+    runChat(),
     ...tsc.flatMap((compiler) =>
       ['tsconfig.node.json', 'tsconfig.browser.json'].map((config) =>
         step(`${compiler} ${config}`, process.execPath, [compiler, '-p', config], project),
@@ -91,11 +92,28 @@ async function runTests() {
 
 /** With the runtime of our devDependencies and a home of its own. */
 function run(program) {
-  const CHECK_CLI = path.join(root, `node_modules/@github/copilot-${process.platform}-${process.arch}/copilot`);
-  return step(program, process.execPath, [program], project, {
-    CHECK_CLI,
-    CHECK_HOME: path.join(project, `home-${program}`),
-  });
+  return step(program, process.execPath, [program], project, surroundings(program));
+}
+
+function surroundings(name) {
+  return {
+    CHECK_CLI: path.join(root, `node_modules/@github/copilot-${process.platform}-${process.arch}/copilot`),
+    CHECK_HOME: path.join(project, `home-${name}`),
+  };
+}
+
+/** `echo hello | npx copilot-rx --json`, as an empty project has it. */
+async function runChat() {
+  const { CHECK_CLI } = surroundings('chat');
+  const env = { COPILOT_CLI_PATH: CHECK_CLI, NO_COLOR: '1' };
+  const out = await step('npx copilot-rx --json', 'sh', ['-c', 'echo hello | npx copilot-rx --json'], project, env);
+  const types = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line).type);
+  for (const type of ['user.message', 'assistant.message_delta', 'assistant.message', 'session.idle'])
+    if (!types.includes(type)) throw new Error(`npx copilot-rx --json wrote no ${type}:\n${types.join('\n')}`);
+  await step('npx copilot-rx --help', 'npx', ['copilot-rx', '--help'], project);
 }
 
 /** Waits for all, then fails with every reason: nothing runs on while the project is removed. */

@@ -35,3 +35,16 @@ export function childCommands(): string[] {
       Number(parent) === process.pid && !state?.startsWith('Z') ? [args.join(' ')] : [],
     );
 }
+
+/** The processes below one that run, by the system's own list. */
+export function descendantsOf(pid: number): number[] {
+  const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,stat='], { encoding: 'utf8' })
+    .trim()
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/));
+  const children = (of: number): number[] =>
+    rows
+      .filter(([, parent, state]) => Number(parent) === of && !state?.startsWith('Z'))
+      .flatMap(([child]) => [Number(child), ...children(Number(child))]);
+  return children(pid);
+}

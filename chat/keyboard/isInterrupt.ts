@@ -1,0 +1,6 @@
+import type { Key } from './Key.js';
+
+/** Ctrl-C. */
+export function isInterrupt(key: Key): boolean {
+  return key.kind === 'key' && key.ctrl && key.name === 'c';
+}
