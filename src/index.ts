@@ -227,7 +227,7 @@ export type {
   PendingAsk,
   UserMessage,
 } from './protocol/Conversation.js';
-export type { SessionTodo } from './protocol/planEvents.js';
+export type { SessionTodo } from './protocol/SessionTodo.js';
 
 // Events
 export type {

@@ -170,6 +170,7 @@ describe('toUIMessageStream', () => {
   });
 
   it('tells of questions, agents, prompts in between, costs and todos', async () => {
+    const todo = `INSERT INTO todos (id, title) VALUES ('a', 'Do A')`;
     const told = await chunksOf([
       ...call,
       event('user.message', { content: 'Faster', source: 'autopilot' }, { id: 'p' }),
@@ -179,7 +180,12 @@ describe('toUIMessageStream', () => {
       event('subagent.failed', { toolCallId: 't', agentName: 'poet', error: 'No rhyme' }, { agentId: 'x' }),
       event('assistant.usage', { model: 'gpt', inputTokens: 3, finishReason: 'length' }),
       event('session.usage_info', { tokenLimit: 10, currentTokens: 3, messagesLength: 1 }),
-      event('session.plan_changed', { operation: 'update', content: '# Plan' }),
+      event('assistant.message', {
+        messageId: 'o',
+        content: '',
+        toolRequests: [{ toolCallId: 's', name: 'sql', arguments: { query: todo } }],
+      }),
+      event('tool.execution_complete', { toolCallId: 's', success: true, result: { content: 'Done' } }),
     ]);
     const input = { question: 'Which?', allowFreeform: true, choices: ['a'] };
 
@@ -201,7 +207,7 @@ describe('toUIMessageStream', () => {
         },
       },
       { type: 'message-metadata', messageMetadata: { context: { tokenLimit: 10, currentTokens: 3 } } },
-      { type: 'data-plan', id: 'plan', data: { todos: [], plan: '# Plan' } },
+      { type: 'data-plan', id: 'plan', data: { todos: [{ id: 'a', title: 'Do A', status: 'pending' }] } },
       { type: 'finish', finishReason: 'length' },
     ]);
   });

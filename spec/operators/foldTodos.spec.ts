@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { foldTodos } from '../../src/operators/foldTodos.js';
-import type { SessionTodo } from '../../src/protocol/planEvents.js';
+import type { SessionTodo } from '../../src/protocol/SessionTodo.js';
 
 const a: SessionTodo = { id: 'a', title: 'Do A', description: 'First', status: 'pending' };
 const b: SessionTodo = { id: 'b', title: 'Do B', status: 'in_progress' };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { from, lastValueFrom } from 'rxjs';
-import { toConversation } from '../../src/operators/index.js';
+import { foldEvent } from '../../src/operators/foldEvent.js';
+import { emptyConversation, toConversation } from '../../src/operators/index.js';
 import type { Conversation } from '../../src/protocol/Conversation.js';
 import type { SessionEvent, SessionEventEnvelope } from '../../src/protocol/SessionEvent.js';
 import { event } from '../support/events.js';
@@ -9,7 +10,13 @@ import { event } from '../support/events.js';
 interface Call {
   readonly reasoning: string;
   readonly text: string;
-  readonly tools: readonly { readonly output: string; readonly result: string; readonly success: boolean }[];
+  readonly tools: readonly {
+    readonly output: string;
+    readonly result: string;
+    readonly success: boolean;
+    /** The text of a todo, when it makes one. */
+    readonly todo: string | undefined;
+  }[];
   /** Attempts that fail before it: what is streamed of them. */
   readonly failed: readonly string[];
 }
@@ -17,7 +24,15 @@ interface Call {
 const call: fc.Arbitrary<Call> = fc.record({
   reasoning: fc.string(),
   text: fc.string({ minLength: 1 }),
-  tools: fc.array(fc.record({ output: fc.string(), result: fc.string(), success: fc.boolean() }), { maxLength: 3 }),
+  tools: fc.array(
+    fc.record({
+      output: fc.string(),
+      result: fc.string(),
+      success: fc.boolean(),
+      todo: fc.option(fc.string(), { nil: undefined }),
+    }),
+    { maxLength: 3 },
+  ),
   failed: fc.array(fc.string({ minLength: 1 }), { maxLength: 2 }),
 });
 const runs = fc.array(fc.array(call, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 });
@@ -38,6 +53,19 @@ describe('toConversation', () => {
     );
   });
 
+  it('shares with the view before all that has not changed', () => {
+    fc.assert(
+      fc.property(runs, agents, cuts, (story, speakers, by) => {
+        tell(story, speakers, by).reduce((before, next) => {
+          const after = foldEvent(before, next);
+          if (after !== before) expect(copiesIn(before, after)).toEqual([]);
+          return after;
+        }, emptyConversation);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('gives the same in the end when events come twice', async () => {
     await fc.assert(
       fc.asyncProperty(runs, cuts, async (story, by) => {
@@ -47,6 +75,18 @@ describe('toConversation', () => {
     );
   });
 });
+
+/** The parts of a view that say the same as a part of the one before, and are not the same. */
+function copiesIn(before: Conversation, after: Conversation): object[] {
+  const known = new Map(partsOf(before));
+  return partsOf(after).flatMap(([text, part]) => ((known.get(text) ?? part) === part ? [] : [part]));
+}
+
+const partsOf = ({ messages, agents, todos, usage, compaction }: Conversation): [string, object][] =>
+  [...messages, ...agents, ...agents.flatMap((agent) => agent.messages), ...todos, usage, compaction].map((part) => [
+    JSON.stringify(part),
+    part,
+  ]);
 
 const fold = (events: readonly SessionEvent[]): Promise<Conversation | undefined> =>
   lastValueFrom(from(events).pipe(toConversation()), { defaultValue: undefined });
@@ -82,7 +122,7 @@ function tellCall(
       : cut(reasoning, by).map((deltaContent) =>
           event('assistant.reasoning_delta', { reasoningId: `r ${id}`, deltaContent }, envelope),
         );
-  const toolRequests = tools.map((_, index) => ({ toolCallId: `${id}.${index}`, name: 'look', arguments: {} }));
+  const toolRequests = tools.map(({ todo }, index) => ({ toolCallId: `${id}.${index}`, ...tool(todo, id) }));
   return [
     event('assistant.turn_start', { turnId: id }, envelope),
     ...failed.flatMap((half, attempt) => [
@@ -92,8 +132,8 @@ function tellCall(
     ...thoughts,
     ...pieces(id, text),
     event('assistant.message', { messageId: id, content: text, reasoningText: reasoning, toolRequests }, envelope),
-    ...toolRequests.map(({ toolCallId }) =>
-      event('tool.execution_start', { toolCallId, toolName: 'look', arguments: {} }, envelope),
+    ...toolRequests.map(({ name, ...request }) =>
+      event('tool.execution_start', { ...request, toolName: name }, envelope),
     ),
     ...tools.flatMap(({ output, result, success }, index) => [
       ...(by === undefined ? [] : [printed(`${id}.${index}`, output, envelope)]),
@@ -107,6 +147,13 @@ function tellCall(
   ];
 }
 
+const tool = (todo: string | undefined, id: string) =>
+  todo === undefined
+    ? { name: 'look', arguments: {} }
+    : {
+        name: 'sql',
+        arguments: { query: `REPLACE INTO todos (id, title) VALUES ('${id}', '${todo.replaceAll("'", "''")}')` },
+      };
 const piece = (messageId: string, deltaContent: string, envelope: Partial<SessionEventEnvelope>) =>
   event('assistant.message_delta', { messageId, deltaContent }, envelope);
 const printed = (toolCallId: string, partialOutput: string, envelope: Partial<SessionEventEnvelope>) =>

@@ -2,7 +2,7 @@ import type { UIMessage, UIMessageChunk } from 'ai';
 import type { ElicitationAsk, ExitPlanModeAsk, UserInputAsk } from '../protocol/Ask.js';
 import type { ConversationUsage } from '../protocol/Conversation.js';
 import type { PermissionRequest } from '../protocol/PermissionRequest.js';
-import type { SessionTodo } from '../protocol/planEvents.js';
+import type { SessionTodo } from '../protocol/SessionTodo.js';
 
 /** A message of a chat, as `useChat` of the AI SDK holds it: `useChat<CopilotUIMessage>(…)`. */
 export type CopilotUIMessage = UIMessage<CopilotMessageMetadata, CopilotDataParts>;

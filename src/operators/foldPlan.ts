@@ -20,10 +20,9 @@ export function foldPlan(before: Conversation, after: Conversation, event: Sessi
       const lane = isFromMainAgent(event) ? after : after.agents.find(({ id }) => id === event.agentId);
       return work(after, lane && callOf(lane, event.data.toolCallId));
     }
-    case 'session.todos_changed':
-      return { ...after, todos: event.data.todos ?? after.todos };
     case 'session.plan_changed':
-      return planned(after, event.data.operation === 'delete' ? undefined : (event.data.content ?? after.plan));
+      // The new text is not told.
+      return event.data.operation === 'delete' ? planned(after, undefined) : after;
     case 'exit_plan_mode.requested':
       return planned(after, event.data.planContent === '' ? after.plan : event.data.planContent);
     case 'session.mode_changed':

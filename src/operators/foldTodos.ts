@@ -1,4 +1,4 @@
-import type { SessionTodo } from '../protocol/planEvents.js';
+import type { SessionTodo } from '../protocol/SessionTodo.js';
 import { defined } from '../util/defined.js';
 
 /**
@@ -40,7 +40,13 @@ function insert(todos: readonly SessionTodo[], rows: readonly Row[], keeps: bool
     const todo: SessionTodo = { id, title, ...defined({ description }), status };
     const isKnown = list.some((one) => one.id === id);
     if (!isKnown) return [...list, todo];
-    return keeps ? list : list.map((one) => (one.id === id ? todo : one));
+    return keeps
+      ? list
+      : withChanges(
+          list,
+          (one) => one.id === id,
+          () => todo,
+        );
   }, todos);
 }
 
@@ -51,7 +57,25 @@ function update(
 ): readonly SessionTodo[] {
   const news = Object.entries(defined(changes));
   if (isMeant === undefined || news.length === 0 || !todos.some(isMeant)) return todos;
-  return todos.map((todo) => (isMeant(todo) ? { ...todo, ...defined(changes) } : todo));
+  return withChanges(todos, isMeant, (todo) => ({ ...todo, ...defined(changes) }));
+}
+
+/** What is the same afterwards stays the same object, and so does a list of which that is true. */
+function withChanges(
+  todos: readonly SessionTodo[],
+  isMeant: (todo: SessionTodo) => boolean,
+  change: (todo: SessionTodo) => SessionTodo,
+): readonly SessionTodo[] {
+  const changed = todos.map((todo) => {
+    const next = isMeant(todo) ? change(todo) : todo;
+    return isSame(todo, next) ? todo : next;
+  });
+  return changed.every((todo, index) => todo === todos[index]) ? todos : changed;
+}
+
+function isSame(one: SessionTodo, other: SessionTodo): boolean {
+  const { id, title, description, status } = one;
+  return id === other.id && title === other.title && description === other.description && status === other.status;
 }
 
 function rowsOf(columns: string, rows: string, texts: readonly string[]): readonly Row[] {

@@ -42,7 +42,8 @@ export interface ExternalStoreOptions {
  * boundary; when all have left, it forgets, and the next listener subscribes anew. Listeners that never call `getSnapshot`
  * do not learn of it. To go on showing what was: `toExternalStore(state$.pipe(catchError(() => EMPTY)), …)`.
  *
- * @param initial - What there is until the first value; `undefined` unless given.
+ * Until the first value there is `initial`, or `undefined` when none is given.
+ *
  * @throws InvalidOptionsError at once when the options make no sense.
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import type { AskKind } from './Ask.js';
 import type { AskRequestedData } from './askEvents.js';
 import type { CompactionCompleteData, SessionErrorData, UsageInfoData, UserMessageData } from './conversationEvents.js';
 import type { AgentMode } from './MessageOptions.js';
-import type { SessionTodo } from './planEvents.js';
+import type { SessionTodo } from './SessionTodo.js';
 
 /**
  * A session's events, folded into what a screen shows. Immutable: a change makes a new object of what has changed and of what
