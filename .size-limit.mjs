@@ -9,4 +9,6 @@ export default [
   // not part of a program, but no reason to let go
   budget('testing', 'dist/testing.mjs', '39 kB'),
   budget('scripted model', 'dist/scripted-model.mjs', '7.5 kB'),
+  // a program, with its libraries, as it is
+  { name: 'terminal chat', path: 'dist/chat/*.mjs', esbuild: false, gzip: true, limit: '46 kB' },
 ];
