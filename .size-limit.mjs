@@ -22,4 +22,6 @@ export default [
   budget('AI SDK', 'dist/ai-sdk.mjs', '18 kB'),
   budget('AI SDK, in a page', 'dist/ai-sdk.mjs', '3.4 kB', { imports: '{ CopilotChatTransport, isAnswered }' }),
   budget('scripted model', 'dist/scripted-model.mjs', '7.5 kB'),
+  // a program, with its libraries, as it is
+  { name: 'terminal chat', path: 'dist/chat/*.mjs', esbuild: false, gzip: true, limit: '46 kB' },
 ];

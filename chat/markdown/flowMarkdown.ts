@@ -42,7 +42,8 @@ const beginning: Flow = { rows: [], live: [], source: '', columns: undefined, ou
 /** @param piece - `undefined`: there is no more. */
 function advance(before: Flow, piece: string | undefined, columnsNow: () => number): Flow {
   const source = before.source + (piece ?? '');
-  const tokens = lexer(source);
+  // what is behind the last word decides nothing yet: a list may go on after an empty line
+  const tokens = lexer(piece === undefined ? source : source.trimEnd());
   const rows: (readonly Span[])[] = [];
   let { out, isLater, columns = columnsNow() } = before;
   let at = 0;

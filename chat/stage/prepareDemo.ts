@@ -7,7 +7,7 @@ export async function prepareDemo(): Promise<Stage> {
   const home = temporaryHome();
   const model = await startScriptedModel(demoScript, { modelId: 'demo', env: home.env });
   return {
-    about: 'a script: no account, no network (--live asks your account, --base-url an endpoint)',
+    about: 'a script: no account, no network (--live asks your account)',
     client: {
       ...model.clientOptions,
       onListModels: () => ['demo', 'demo-in-verse'].map((id) => ({ id, name: id, capabilities: {} })),

@@ -51,9 +51,13 @@ function lineOf(row: readonly Cell[], y: number): string {
   return stretches
     .filter(({ text }) => text.trim() !== '')
     .map(({ column, look, text }) => {
-      const x = (margin + column * charWidth).toFixed(1);
+      // spaces at the begin are not set everywhere
+      const indent = text.length - text.trimStart().length;
+      const shown = text.trim();
+      const x = (margin + (column + indent) * charWidth).toFixed(1);
       const style = look === '' ? '' : ` ${look}`;
-      return `<text x="${x}" y="${y.toFixed(1)}" textLength="${(text.trimEnd().length * charWidth).toFixed(1)}"${style}>${escape(text.trimEnd())}</text>`;
+      const long = (shown.length * charWidth).toFixed(1);
+      return `<text x="${x}" y="${y.toFixed(1)}" textLength="${long}"${style}>${escape(shown)}</text>`;
     })
     .join('\n');
 }
