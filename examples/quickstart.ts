@@ -7,10 +7,11 @@ import { allow, answerWhen, CopilotClient, pipeline } from 'copilot-rx';
 import { defer, endWith, fromEvent, ignoreElements, lastValueFrom, merge, switchMap, take, takeUntil, tap } from 'rxjs';
 import { explain } from './quickstart/explain.js';
 import { narrate } from './quickstart/narrate.js';
-import { help, parseFlags, UsageError } from './quickstart/parseFlags.js';
+import { help, parseFlags } from './quickstart/parseFlags.js';
 import type { Flags } from './quickstart/parseFlags.js';
 import { prepare } from './quickstart/prepare.js';
 import { assertSignedIn } from './quickstart/assertSignedIn.js';
+import { UsageError } from './quickstart/UsageError.js';
 
 /** Ctrl-C, or a polite request to end. The first leaves the turn; a second one ends the program as usual. */
 const interrupted$ = merge(fromEvent(process, 'SIGINT'), fromEvent(process, 'SIGTERM')).pipe(take(1));
@@ -21,7 +22,7 @@ async function run({ prompt, ...flags }: Flags): Promise<number> {
 
   const answered$ = defer(async () => {
     console.log(`Starting the Copilot CLI, with ${stage.model} …`);
-    if (flags.live) await assertSignedIn(client);
+    if (flags.live) console.log(`Signed in as ${await assertSignedIn(client)}.`);
     return client.createSession({
       ...stage.session,
       streaming: true,

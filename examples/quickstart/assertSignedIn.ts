@@ -1,10 +1,10 @@
 import type { CopilotClient } from 'copilot-rx';
 
-/** Without an account the CLI takes a prompt and fails later, with an error of its own: ask before. */
-export async function assertSignedIn(client: CopilotClient): Promise<void> {
+/** Resolves to who is signed in. Without an account the CLI takes a prompt and fails later, with an error of its own: ask before. */
+export async function assertSignedIn(client: CopilotClient): Promise<string> {
   const { isAuthenticated, login } = await client.getAuthStatus();
   if (!isAuthenticated) throw new NotSignedInError();
-  console.log(`Signed in${login === undefined ? '' : ` as ${login}`}.`);
+  return login ?? 'somebody';
 }
 
 export class NotSignedInError extends Error {

@@ -1,5 +1,5 @@
 import { isCopilotError } from 'copilot-rx';
-import { UsageError } from './parseFlags.js';
+import { UsageError } from './UsageError.js';
 
 /** An error in a sentence or two. Errors of this package say what to do; they are told apart by `code`. */
 export function explain(error: unknown): string {

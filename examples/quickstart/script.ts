@@ -1,9 +1,6 @@
 import { reasoning, text, toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelRequest } from 'copilot-rx/scripted-model';
-import { concatMap, from, map, timer } from 'rxjs';
-
-/** How long the model thinks over a word, in milliseconds. */
-const rhythmMs = 18;
+import { spoken } from './spoken.js';
 
 /**
  * What the scripted model says: first it calls two tools, and once it has their results it answers. The CLI asks it in the
@@ -34,8 +31,3 @@ nothing else. Nobody has to answer by hand: a policy is a pipeline of operators.
 All of it is one Observable, session.turn(prompt). Subscribing sent your prompt;
 four feeds of that one turn are merged into what you see; Ctrl-C unsubscribes,
 which aborts the turn. Start reading in examples/quickstart.ts.`;
-
-/** The same chunks, in a human rhythm: a reply may be an Observable. */
-function spoken(chunks: ReturnType<typeof text>): ModelReply {
-  return from(chunks).pipe(concatMap((chunk) => timer(rhythmMs).pipe(map(() => chunk))));
-}

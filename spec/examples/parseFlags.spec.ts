@@ -1,4 +1,5 @@
-import { parseFlags, UsageError } from '../../examples/quickstart/parseFlags.js';
+import { parseFlags } from '../../examples/quickstart/parseFlags.js';
+import { UsageError } from '../../examples/quickstart/UsageError.js';
 
 describe('the command line of npm start', () => {
   it('may be empty, or a prompt of several words', () => {

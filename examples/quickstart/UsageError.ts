@@ -1,0 +1,2 @@
+/** The command line is not one of ours. */
+export class UsageError extends Error {}

@@ -1,0 +1,34 @@
+import { blocksOf } from '../../../examples/web-chat/markdown/blocksOf.js';
+
+const text = '# Title\n\nSome *words*.\n\n```ts\nconst a = 1;\n```\n\n- one\n- two\n';
+
+describe('the blocks of a Markdown text', () => {
+  it('are its paragraphs, lists and code', () => {
+    const blocks = blocksOf(text);
+
+    expect(blocks.map(({ code }) => code)).toEqual([
+      undefined,
+      undefined,
+      { language: 'ts', text: 'const a = 1;' },
+      undefined,
+    ]);
+    expect(blocks[1]?.toHtml()).toBe('<p>Some <em>words</em>.</p>\n');
+  });
+
+  it('are code while its end is not there yet', () => {
+    expect(blocksOf('```ts\nconst a').map(({ code }) => code)).toEqual([{ language: 'ts', text: 'const a' }]);
+  });
+
+  it('stay as they are while the text grows behind them', () => {
+    const whole = blocksOf(text).map(({ raw }) => raw);
+
+    for (let length = 1; length <= text.length; length += 1) {
+      const raws = blocksOf(text.slice(0, length)).map(({ raw }) => raw.trimEnd());
+      expect(whole.map((raw) => raw.trimEnd()).slice(0, raws.length - 1)).toEqual(raws.slice(0, -1));
+    }
+  });
+
+  it('know the links that are named elsewhere', () => {
+    expect(blocksOf('See [it].\n\n[it]: https://example.com')[0]?.toHtml()).toContain('href="https://example.com"');
+  });
+});
