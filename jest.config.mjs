@@ -23,7 +23,7 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^copilot-rx$': '<rootDir>/src/index.ts',
-    '^copilot-rx/(operators|testing|scripted-model)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/(operators|testing|scripted-model|web)$': '<rootDir>/src/$1/index.ts',
     '^copilot-rx/testing/(jest|jest-globals|vitest)$': '<rootDir>/src/testing/$1.ts',
   },
 };
