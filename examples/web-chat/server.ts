@@ -10,6 +10,7 @@ import { explain } from '../quickstart/explain.js';
 import { prepare } from '../quickstart/prepare.js';
 import { UsageError } from '../quickstart/UsageError.js';
 import { demoScript, suggestions } from './demo/demoScript.js';
+import { demoSession } from './demo/demoSession.js';
 import { help, parseFlags } from './server/parseFlags.js';
 import type { ChatFlags } from './server/parseFlags.js';
 import { openChat } from './server/openChat.js';
@@ -24,7 +25,7 @@ async function run({ port, ...flags }: ChatFlags): Promise<void> {
   const isScripted = !flags.live && flags.baseUrl === undefined;
   await using chat = await openChat({
     client,
-    session: stage.session,
+    session: (session$) => ({ ...stage.session, ...(isScripted ? demoSession(session$) : {}) }),
     page: pageFolder,
     port,
     about: { model: stage.model, suggestions: isScripted ? suggestions : [] },

@@ -7,7 +7,7 @@ export type Chromium =
 /** The browser of `CHROMIUM_PATH`, or the one that the system has. */
 export function chromium(): Chromium {
   const named = process.env['CHROMIUM_PATH'];
-  const program = named === undefined ? usual.find((path) => existsSync(path)) : named;
+  const program = named ?? usual.find((path) => existsSync(path));
   if (program !== undefined && existsSync(program)) return { program };
   const missing = named === undefined ? `none of ${usual.join(', ')} is there` : `${named} is not there`;
   return { reason: `no Chromium: ${missing}. Install it (apt-get install chromium), or set CHROMIUM_PATH` };

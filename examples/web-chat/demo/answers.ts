@@ -13,10 +13,13 @@ On the right is what the session’s streams did meanwhile. Point at a marble to
 
 > Reload the page while I talk: it catches up, and the turn goes on.`,
 
-  poem: (rhyme: string) => `The water does not ask the ${rhyme},
-the bank is patient with the stream;
-what comes is taken as it came,
-and what has gone is not the same.`,
+  poem: (rhyme: string) =>
+    [
+      `The water does not ask the ${rhyme},`,
+      'the bank is patient with the stream;',
+      'what comes is taken as it came,',
+      'and what has gone is not the same.',
+    ].join('  \n'),
 
   plan: `- **Look** at what is there
 - **Write** the spec that fails
@@ -76,7 +79,9 @@ function story(): string {
   const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
   const weeks = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
   const chapters = weeks.flatMap((week) =>
-    days.map((day) => `On ${day} of the ${week} week the marble rolled on, past a fence and a field, and nothing stopped it.`),
+    days.map(
+      (day) => `On ${day} of the ${week} week the marble rolled on, past a fence and a field, and nothing stopped it.`,
+    ),
   );
   return `Once upon a time there was a marble on a line.\n\n${chapters.join('\n\n')}\n\nThen somebody unsubscribed.`;
 }

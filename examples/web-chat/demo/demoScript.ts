@@ -1,16 +1,17 @@
 import { reasoning, text, toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelRequest } from 'copilot-rx/scripted-model';
 import { spoken } from '../../quickstart/spoken.js';
+import type { ChatMessage } from '../shared/ChatMessage.js';
 import { answers } from './answers.js';
 
 /** What the page offers to ask; the script has an answer to each. */
-export const suggestions = [
-  'Show me around',
-  'Have a poet write a poem',
-  'Book a table for me',
-  'Make a plan first',
-  'Tell me a long story',
-] as const;
+export const suggestions: readonly ChatMessage[] = [
+  { prompt: 'Show me around' },
+  { prompt: 'Have a poet write a poem' },
+  { prompt: 'Book a table for me' },
+  { prompt: 'Make a plan first', agentMode: 'plan' },
+  { prompt: 'Tell me a long story' },
+];
 
 /** What the scripted model of the web chat says. The CLI asks it as it asks a real one, and runs the tools for real. */
 export function demoScript(request: ModelRequest): ModelReply {
@@ -61,7 +62,8 @@ const slowCommand = 'for n in 1 2 3 4; do echo "Checking $n of 4 …"; sleep 0.6
 
 function poem(request: ModelRequest): ModelReply {
   const poemText = resultOf(request, 'task');
-  if (poemText !== undefined) return say(`Here is what the poet sent:\n\n> ${poemText.trim().replaceAll('\n', '\n> ')}`);
+  if (poemText !== undefined)
+    return say(`Here is what the poet sent:\n\n> ${poemText.trim().replaceAll(/ *\n/g, '  \n> ')}`);
   return [
     think('A poem is work for somebody who can. There is a poet among the agents.'),
     toolCall('task', {

@@ -2,8 +2,7 @@ import type { Field, FieldValue } from './Field.js';
 
 /** What a form says: its content, or what is wrong with which field. */
 export type FormReading =
-  | { readonly content: Readonly<Record<string, unknown>> }
-  | { readonly issues: Readonly<Record<string, string>> };
+  { readonly content: Readonly<Record<string, unknown>> } | { readonly issues: Readonly<Record<string, string>> };
 
 /** Reads what stands in the fields. What is optional and empty is left out. */
 export function readForm(fields: readonly Field[], values: Readonly<Record<string, FieldValue>>): FormReading {

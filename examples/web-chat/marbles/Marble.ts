@@ -1,14 +1,5 @@
 /** The feeds of a session, as lanes of the inspector. */
-export const laneNames = [
-  'messages',
-  'deltas',
-  'reasoning',
-  'tools',
-  'asks',
-  'agents',
-  'idle',
-  'errors',
-] as const;
+export const laneNames = ['messages', 'deltas', 'reasoning', 'tools', 'asks', 'agents', 'idle', 'errors'] as const;
 
 export type LaneName = (typeof laneNames)[number];
 

@@ -6,9 +6,7 @@ import type { Marble } from './Marble.js';
 import { marbleOf } from './marbleOf.js';
 
 /** What the diagram is made of: an event, or the asks that are open now. */
-export type Signal =
-  | { readonly event: SessionEvent }
-  | { readonly asks: readonly SeenAsk[]; readonly at: number };
+export type Signal = { readonly event: SessionEvent } | { readonly asks: readonly SeenAsk[]; readonly at: number };
 
 /** An ask that waits for an answer, as the desk tells it. */
 export interface SeenAsk {

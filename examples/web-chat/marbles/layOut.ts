@@ -16,24 +16,30 @@ export interface Cut {
 }
 
 const pxPerMs = 0.2;
-const leastGap = 5;
+const leastGap = 8;
 const longestGap = 56;
+/** What lasts is long enough for a few words. */
+const leastSpan = 64;
 
 /** Lays time out so that bursts can be told apart, and long silences take little room. */
 export function layOut(marbles: readonly Marble[]): Layout {
   const times = timesOf(marbles);
+  const begins = beginsByEnd(marbles);
   const xs: number[] = [];
+  const placed = new Map<number, number>();
   const cuts: Cut[] = [];
   let x = 0;
   for (const [index, at] of times.entries()) {
     const before = times[index - 1];
     if (before !== undefined) {
       const ms = at - before;
-      const gap = Math.min(longestGap, Math.max(leastGap, ms * pxPerMs));
-      if (ms * pxPerMs > longestGap) cuts.push({ from: x, to: x + gap, ms });
+      const least = (placed.get(begins.get(at) ?? NaN) ?? -leastSpan) + leastSpan;
+      const gap = Math.max(least - x, Math.min(longestGap, Math.max(leastGap, ms * pxPerMs)));
+      if (ms * pxPerMs > gap) cuts.push({ from: x, to: x + gap, ms });
       x += gap;
     }
     xs.push(x);
+    placed.set(at, x);
   }
   return { xOf: (at) => interpolate(times, xs, at), width: x, cuts };
 }
@@ -45,6 +51,11 @@ function timesOf(marbles: readonly Marble[]): number[] {
     if (span?.end !== undefined) times.add(span.end);
   }
   return [...times].sort((one, other) => one - other);
+}
+
+/** When what ends at a time began; the latest of several. */
+function beginsByEnd(marbles: readonly Marble[]): ReadonlyMap<number, number> {
+  return new Map(marbles.flatMap(({ at, span }) => (span?.end === undefined ? [] : [[span.end, at]])));
 }
 
 function interpolate(times: readonly number[], xs: readonly number[], at: number): number {

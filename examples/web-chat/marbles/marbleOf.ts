@@ -39,7 +39,7 @@ function placeOf(event: SessionEvent): Place | undefined {
     case 'tool.execution_start':
       return { lane: 'tools', label: event.data.toolName, spanId: event.data.toolCallId };
     case 'permission.requested':
-      return { lane: 'asks', label: event.data.permissionRequest?.kind ?? 'permission', spanId: event.data.requestId };
+      return { lane: 'asks', label: event.data.permissionRequest.kind, spanId: event.data.requestId };
     case 'user_input.requested':
       return { lane: 'asks', label: 'question', spanId: event.data.requestId };
     case 'elicitation.requested':

@@ -12,7 +12,7 @@ export function blocksOf(markdown: string): readonly Block[] {
     .filter(({ type }) => type !== 'space' && type !== 'def')
     .map((token) => ({
       raw: token.raw,
-      code: token.type === 'code' ? { language: String(token['lang'] ?? ''), text: String(token['text']) } : undefined,
+      code: token.type === 'code' ? { language: String(token.lang ?? ''), text: String(token.text) } : undefined,
       toHtml: () => marked.parser(Object.assign([token], { links }), { gfm: true }),
     }));
 }

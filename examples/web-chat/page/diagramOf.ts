@@ -23,7 +23,9 @@ export function diagramOf(
   return merge(signals$, cleared$.pipe(map(() => undefined))).pipe(
     scan(
       (diagram, signals) =>
-        signals === undefined ? { ...emptyDiagram, eventsTellOfAsks: diagram.eventsTellOfAsks } : foldMarbles(diagram, signals),
+        signals === undefined
+          ? { ...emptyDiagram, eventsTellOfAsks: diagram.eventsTellOfAsks }
+          : foldMarbles(diagram, signals),
       emptyDiagram,
     ),
   );

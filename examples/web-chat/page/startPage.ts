@@ -1,6 +1,7 @@
 import { toConversation } from 'copilot-rx/operators';
-import { fromSse } from 'copilot-rx/web';
-import { Subject, animationFrameScheduler, auditTime, interval, share } from 'rxjs';
+import type { RemoteSession } from 'copilot-rx/web';
+import { Subject, animationFrameScheduler, auditTime, interval } from 'rxjs';
+import type { About } from '../shared/About.js';
 import { connectionWords } from '../words/connectionWords.js';
 import { errorWords } from '../words/errorWords.js';
 import { banner } from './banner.js';
@@ -15,20 +16,13 @@ import { themeButton } from './header/themeButton.js';
 import { inspector } from './inspector/inspector.js';
 import { keys } from './keys.js';
 import { talkView } from './talkView.js';
-
-/** What the server says about itself. */
-export interface About {
-  readonly model: string;
-  readonly suggestions: readonly string[];
-}
+import { todoView } from './todoView.js';
 
 /**
  * Puts the page together: what comes from the session goes into views, what the user does goes back. The operators are those that
  * a program beside the runtime uses.
  */
-export function startPage(body: HTMLElement, url: string, about: About): void {
-  const remote = fromSse(url);
-  const events$ = remote.events$.pipe(share());
+export function startPage(body: HTMLElement, remote: RemoteSession, about: About): void {
   const cleared = new Subject<void>();
 
   const top = banner();
@@ -36,13 +30,20 @@ export function startPage(body: HTMLElement, url: string, about: About): void {
   const prompts = createPrompts((message) => remote.turn(message), complain);
   const stop = () => {
     // the turn of another tab, or from before a reload, is none of ours to leave
-    if (!prompts.stop() && isRunning) remote.abort().subscribe({ error: complain });
+    if (!prompts.stop() && isRunning) remote.abort().catch(complain);
   };
   const write = composer({ send: prompts.send, stop, complain: top.complain });
   const queue = queueView(prompts.leave);
+  const todos = todoView();
   const talk = talkView(about, {
     send: prompts.send,
-    answer: (id, value) => remote.answer(id, value),
+    answer: async (id, value) => {
+      try {
+        return (await remote.answer(id, value)) ? undefined : 'Nobody waits for this any more.';
+      } catch (error) {
+        return errorWords(error);
+      }
+    },
     write,
   });
   const streams = inspector(() => cleared.next());
@@ -56,26 +57,27 @@ export function startPage(body: HTMLElement, url: string, about: About): void {
     top.element,
     talk.element,
     streams.element,
-    el('footer', {}, queue.element, write.element),
+    el('footer', {}, todos.element, queue.element, write.element),
   );
   keys({ stop, write: write.focus });
   write.focus();
 
   // As often as the screen is drawn, however fast the model is.
-  const conversation$ = events$.pipe(toConversation(), auditTime(0, animationFrameScheduler));
+  const conversation$ = remote.events$.pipe(toConversation(), auditTime(0, animationFrameScheduler));
   conversation$.subscribe({
     next: (conversation) => {
       isRunning = conversation.status === 'running';
       talk.showConversation(conversation);
       head.show(conversation);
+      todos.show(conversation);
       write.showRunning(isRunning);
+      write.showMode(conversation.mode);
     },
     error: complain,
   });
   remote.asks$.subscribe({ next: talk.showAsks, error: () => undefined });
   remote.connection$.subscribe((connection) => top.showConnection(connectionWords(connection)));
   prompts.turns$.subscribe(queue.show);
-  diagramOf(events$, remote.asks$, cleared).subscribe({ next: streams.show, error: () => undefined });
-  // what lasts grows while one looks at it
-  interval(100).subscribe(streams.redraw);
+  diagramOf(remote.events$, remote.asks$, cleared).subscribe({ next: streams.show, error: () => undefined });
+  interval(100).subscribe(streams.grow);
 }

@@ -1,4 +1,4 @@
-import type { Conversation, MessageOptions } from 'copilot-rx';
+import type { Conversation } from 'copilot-rx';
 import type { DeskAsk } from 'copilot-rx/web';
 import { announcer } from './announcer.js';
 import type { Answering } from './asks/Answering.js';
@@ -7,8 +7,9 @@ import type { Composer } from './composer/composer.js';
 import { conversationView } from './conversation/conversationView.js';
 import { el } from './dom/el.js';
 import { followEnd } from './followEnd.js';
+import type { About } from '../shared/About.js';
+import type { ChatMessage } from '../shared/ChatMessage.js';
 import { spokenParts } from '../words/spokenParts.js';
-import type { About } from './startPage.js';
 import { welcome } from './welcome.js';
 
 /** The middle of the page: what was said, and what the agent asks. */
@@ -19,19 +20,19 @@ export interface TalkView {
 }
 
 export interface TalkActions {
-  readonly send: (message: MessageOptions) => void;
+  readonly send: (message: ChatMessage) => void;
   readonly answer: Answering;
   readonly write: Composer;
 }
 
 export function talkView({ model, suggestions }: About, { send, answer, write }: TalkActions): TalkView {
   const voice = announcer();
-  const hello = welcome(model, suggestions, (prompt) => send({ prompt }));
+  const hello = welcome({ model, suggestions }, send);
   const conversation = conversationView();
   const asks = askList(answer);
   const talk = el('div', { class: 'talk' }, hello, conversation.element, asks.element);
   const element = el('main', { 'aria-label': 'Conversation' }, talk, voice.element);
-  const end = followEnd(element);
+  const end = followEnd(element, talk);
   element.append(end.button);
   const openedAt = new Date().toISOString();
   let shown: Conversation | undefined;
@@ -41,7 +42,7 @@ export function talkView({ model, suggestions }: About, { send, answer, write }:
 
   function showConversation(now: Conversation): void {
     hello.hidden = now.messages.length > 0;
-    end.around(() => conversation.show(now));
+    conversation.show(now);
     // what was said before the page was opened is for reading
     for (const words of spokenParts(shown, now, openedAt)) voice.say(words);
     shown = now;
@@ -49,7 +50,7 @@ export function talkView({ model, suggestions }: About, { send, answer, write }:
 
   function showAsks(now: readonly DeskAsk[]): void {
     const hadFocus = asks.element.contains(document.activeElement);
-    end.around(() => asks.show(now));
+    asks.show(now);
     const isNew = now.some(({ id }) => open.every((ask) => ask.id !== id));
     open = now;
     if (isNew) {

@@ -5,7 +5,8 @@ export function spokenParts(before: Conversation | undefined, now: Conversation,
   const words: string[] = [];
   if (before?.messages !== now.messages) {
     for (const message of now.messages.slice(before?.messages.length ?? 0)) {
-      if (message.role === 'assistant' && message.content !== '' && message.timestamp >= since) words.push(message.content);
+      if (message.role === 'assistant' && message.content !== '' && message.timestamp >= since)
+        words.push(message.content);
     }
   }
   if (before !== undefined && before.status !== now.status) {

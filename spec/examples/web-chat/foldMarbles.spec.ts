@@ -98,7 +98,11 @@ describe('the marble diagram of a session', () => {
       come('assistant.message_delta', { deltaContent: String(index) }),
     );
 
-    const { marbles, forgotten } = foldMarbles(foldMarbles(emptyDiagram, deltas.slice(0, 20), 10), deltas.slice(20), 10);
+    const { marbles, forgotten } = foldMarbles(
+      foldMarbles(emptyDiagram, deltas.slice(0, 20), 10),
+      deltas.slice(20),
+      10,
+    );
 
     expect(marbles).toHaveLength(10);
     expect(marbles[0]?.label).toBe('20');

@@ -61,7 +61,15 @@ describe('a form that is filled in', () => {
   const fields = fieldsOf(schema);
 
   it('gives its content, with numbers as numbers and without what is empty', () => {
-    const values = { name: 'Ada', mail: '', guests: '3', share: '0.5', vegetarian: false, place: 'in', extras: ['tea'] };
+    const values = {
+      name: 'Ada',
+      mail: '',
+      guests: '3',
+      share: '0.5',
+      vegetarian: false,
+      place: 'in',
+      extras: ['tea'],
+    };
 
     expect(readForm(fields, values)).toEqual({
       content: { name: 'Ada', guests: 3, share: 0.5, vegetarian: false, place: 'in', extras: ['tea'] },

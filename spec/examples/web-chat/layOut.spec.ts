@@ -21,7 +21,7 @@ describe('the layout of a marble diagram', () => {
   it('keeps bursts apart, and time in proportion', () => {
     const { xOf } = layOut([marble(0), marble(1), marble(101), marble(301)]);
 
-    expect([0, 1, 101, 301].map(xOf)).toEqual([0, 5, 25, 65]);
+    expect([0, 1, 101, 301].map(xOf)).toEqual([0, 8, 28, 68]);
   });
 
   it('cuts silences, and says how long they were', () => {
@@ -33,8 +33,8 @@ describe('the layout of a marble diagram', () => {
   });
 
   it('has a place for the ends of what lasts, and for the times between', () => {
-    const { xOf } = layOut([marble(0, 100)]);
+    const { xOf } = layOut([marble(0, 100), marble(200)]);
 
-    expect([0, 50, 100, 999].map(xOf)).toEqual([0, 10, 20, 20]);
+    expect([0, 50, 100, 150, 200, 999].map(xOf)).toEqual([0, 32, 64, 74, 84, 84]);
   });
 });

@@ -1,19 +1,20 @@
 import { el } from '../dom/el.js';
+import type { AnsweringOne, DeskAnswer } from './Answering.js';
 import { setText } from '../dom/setText.js';
 
 /** What the cards of all asks have in common: a heading that can take the focus, and a line for what went wrong. */
-export interface Card {
+export interface Card<Answer extends DeskAnswer> {
   readonly element: HTMLElement;
   /** Sends an answer; the card is still until it is known how that went. */
-  readonly send: (value: unknown) => void;
+  readonly send: (value: Answer) => void;
 }
 
-export function card(
+export function card<Answer extends DeskAnswer>(
   kind: string,
   title: string,
-  answer: (value: unknown) => Promise<string | undefined>,
+  answer: AnsweringOne<Answer>,
   ...content: readonly (Node | undefined)[]
-): Card {
+): Card<Answer> {
   const id = `ask-${(count += 1)}`;
   const heading = el('h3', { id, tabindex: -1 }, title);
   const failure = el('p', { class: 'note bad', role: 'alert', hidden: true });

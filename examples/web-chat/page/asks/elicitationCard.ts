@@ -2,13 +2,14 @@ import type { ElicitationAnswer, ElicitationAsk } from 'copilot-rx';
 import { fieldsOf } from '../../forms/fieldsOf.js';
 import { readForm } from '../../forms/readForm.js';
 import { el } from '../dom/el.js';
+import type { AnsweringOne } from './Answering.js';
 import { card } from './card.js';
 import { fieldView } from './fieldView.js';
 
 /** A form to fill in, made from its JSON schema. */
 export function elicitationCard(
   { message, requestedSchema, url }: ElicitationAsk,
-  answer: (value: ElicitationAnswer) => Promise<string | undefined>,
+  answer: AnsweringOne<ElicitationAnswer>,
 ): HTMLElement {
   const fields = fieldsOf(requestedSchema);
   const views = fields.map(fieldView);
@@ -25,7 +26,7 @@ export function elicitationCard(
       el('button', { type: 'button', onclick: () => send({ action: 'decline' }) }, 'Decline'),
     ),
   );
-  const { element, send } = card('form', message, answer as (value: unknown) => Promise<string | undefined>, form);
+  const { element, send } = card('form', message, answer, form);
   return element;
 
   function submit(event: SubmitEvent): void {

@@ -1,14 +1,12 @@
 import type { PermissionDecision, PermissionRequest } from 'copilot-rx';
 import { permissionWords } from '../../words/permissionWords.js';
 import { el } from '../dom/el.js';
+import type { AnsweringOne } from './Answering.js';
 import { card } from './card.js';
 import { diffView } from './diffView.js';
 
 /** May the agent do this? Once, for the rest of the session, or not, and then why not. */
-export function permissionCard(
-  request: PermissionRequest,
-  answer: (value: PermissionDecision) => Promise<string | undefined>,
-): HTMLElement {
+export function permissionCard(request: PermissionRequest, answer: AnsweringOne<PermissionDecision>): HTMLElement {
   const { title, exact, isDiff, intention, canLast } = permissionWords(request);
   const once = el('button', { type: 'button', class: 'primary', onclick: () => send(allow('once')) }, 'Allow once');
   const always = el('button', { type: 'button', onclick: () => send(allow('session')) }, 'Allow for this session');
@@ -22,7 +20,7 @@ export function permissionCard(
   const { element, send } = card(
     'permission',
     title,
-    answer as (value: unknown) => Promise<string | undefined>,
+    answer,
     intention === undefined ? undefined : el('p', {}, intention),
     exact === undefined ? undefined : isDiff ? diffView(exact) : exactView(exact),
     el('div', { class: 'buttons' }, once, canLast ? always : undefined),

@@ -1,12 +1,13 @@
 import type { ExitPlanModeAnswer, ExitPlanModeAsk } from 'copilot-rx';
 import { markdownView } from '../conversation/markdownView.js';
 import { el } from '../dom/el.js';
+import type { AnsweringOne } from './Answering.js';
 import { card } from './card.js';
 
 /** A plan that the agent wants to carry out: in one of some ways, or not, and then what to change. */
 export function planCard(
   { summary, planContent, actions, recommendedAction }: ExitPlanModeAsk,
-  answer: (value: ExitPlanModeAnswer) => Promise<string | undefined>,
+  answer: AnsweringOne<ExitPlanModeAnswer>,
 ): HTMLElement {
   const about = markdownView();
   about.show(summary);
@@ -23,7 +24,11 @@ export function planCard(
       actionWords(action),
     ),
   );
-  const approve = el('button', { type: 'button', class: 'primary', onclick: () => send({ approved: true }) }, 'Approve');
+  const approve = el(
+    'button',
+    { type: 'button', class: 'primary', onclick: () => send({ approved: true }) },
+    'Approve',
+  );
   const feedback = el('input', {
     type: 'text',
     name: 'feedback',
@@ -33,9 +38,9 @@ export function planCard(
   const { element, send } = card(
     'plan',
     'May the agent carry out its plan?',
-    answer as (value: unknown) => Promise<string | undefined>,
+    answer,
     about.element,
-    planContent === undefined ? undefined : el('div', { class: 'plan' }, plan.element),
+    planContent === undefined ? undefined : el('div', { class: 'plan-text' }, plan.element),
     el('div', { class: 'buttons' }, ...(yes.length > 0 ? yes : [approve])),
     el('form', { class: 'deny', onsubmit: refuse }, feedback, el('button', { class: 'danger' }, 'Keep planning')),
   );

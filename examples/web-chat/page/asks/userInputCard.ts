@@ -1,11 +1,12 @@
 import type { UserInputAnswer, UserInputAsk } from 'copilot-rx';
 import { el } from '../dom/el.js';
+import type { AnsweringOne } from './Answering.js';
 import { card } from './card.js';
 
 /** A question of the agent's: pick one, or say it in your own words. */
 export function userInputCard(
   { question, choices = [], allowFreeform }: UserInputAsk,
-  answer: (value: UserInputAnswer) => Promise<string | undefined>,
+  answer: AnsweringOne<UserInputAnswer>,
 ): HTMLElement {
   const buttons = choices.map((choice) =>
     el('button', { type: 'button', onclick: () => send({ answer: choice, wasFreeform: false }) }, choice),
@@ -21,8 +22,10 @@ export function userInputCard(
   const { element, send } = card(
     'question',
     question,
-    answer as (value: unknown) => Promise<string | undefined>,
-    buttons.length > 0 ? el('div', { class: 'buttons', role: 'group', 'aria-label': 'Choices' }, ...buttons) : undefined,
+    answer,
+    buttons.length > 0
+      ? el('div', { class: 'buttons', role: 'group', 'aria-label': 'Choices' }, ...buttons)
+      : undefined,
     allowFreeform || choices.length === 0 ? form : undefined,
   );
   return element;

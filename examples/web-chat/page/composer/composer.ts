@@ -1,6 +1,8 @@
-import type { MessageOptions } from 'copilot-rx';
+import type { AgentMode } from 'copilot-rx';
+import type { ChatMessage } from '../../shared/ChatMessage.js';
 import { el } from '../dom/el.js';
 import { icon } from '../dom/icon.js';
+import { modeSelect } from './modeSelect.js';
 import { pictureTray } from './pictureTray.js';
 
 /** Where prompts are written. */
@@ -9,11 +11,13 @@ export interface Composer {
   readonly focus: () => void;
   readonly isEmpty: () => boolean;
   readonly showRunning: (isRunning: boolean) => void;
+  /** The mode that the session is in. */
+  readonly showMode: (mode: AgentMode | undefined) => void;
 }
 
 /** What the composer does for others. */
 export interface ComposerActions {
-  readonly send: (message: MessageOptions) => void;
+  readonly send: (message: ChatMessage) => void;
   readonly stop: () => void;
   readonly complain: (words: string) => void;
 }
@@ -38,6 +42,7 @@ export function composer({ send, stop, complain }: ComposerActions): Composer {
     tray.add(file.files ?? []);
     file.value = '';
   });
+  const modes = modeSelect();
   const attach = button('picture', 'Add pictures', 'quiet', () => file.click());
   const stopping = button('stop', 'Stop (Esc)', 'stop', stop);
   const sending = button('send', 'Send', 'primary send');
@@ -47,13 +52,23 @@ export function composer({ send, stop, complain }: ComposerActions): Composer {
     { class: 'composer', onsubmit: submit, ondragover: (event: DragEvent) => event.preventDefault(), ondrop: drop },
     tray.element,
     el('div', { class: 'line' }, file, attach, text, stopping, sending),
-    el('p', { id: 'prompt-keys', class: 'keys' }, 'Enter sends · Shift+Enter for a new line · Esc stops · / to write'),
+    el(
+      'div',
+      { class: 'under' },
+      modes.element,
+      el(
+        'p',
+        { id: 'prompt-keys', class: 'keys' },
+        'Enter sends · Shift+Enter for a new line · Esc stops · / to write',
+      ),
+    ),
   );
   return {
     element,
     focus: () => text.focus(),
     isEmpty: () => text.value.trim() === '' && tray.isEmpty(),
     showRunning: (isRunning) => (stopping.hidden = !isRunning),
+    showMode: modes.show,
   };
 
   function typed(event: KeyboardEvent): void {
@@ -70,7 +85,7 @@ export function composer({ send, stop, complain }: ComposerActions): Composer {
     const attachments = tray.take();
     text.value = '';
     keepDraft();
-    send(attachments.length === 0 ? { prompt } : { prompt, attachments });
+    send({ prompt, ...(attachments.length === 0 ? {} : { attachments }), ...modes.chosen() });
     text.focus();
   }
 
@@ -86,7 +101,12 @@ export function composer({ send, stop, complain }: ComposerActions): Composer {
 
 const draftKey = 'copilot-rx draft';
 
-function button(sign: Parameters<typeof icon>[0], label: string, kind: string, onclick?: () => void): HTMLButtonElement {
+function button(
+  sign: Parameters<typeof icon>[0],
+  label: string,
+  kind: string,
+  onclick?: () => void,
+): HTMLButtonElement {
   const made = el('button', { type: 'button', class: kind, 'aria-label': label, title: label, onclick });
   made.append(icon(sign));
   return made;

@@ -33,11 +33,17 @@ export function pictureTray(complain: (words: string) => void): PictureTray {
   };
 
   async function addOne(file: File): Promise<void> {
-    if (!types.includes(file.type)) return complain(`${file.name} is no picture that models read: PNG, JPEG, GIF or WebP.`);
+    if (!types.includes(file.type))
+      return complain(`${file.name} is no picture that models read: PNG, JPEG, GIF or WebP.`);
     if (file.size > mostBytes) return complain(`${file.name} is larger than 3 MB.`);
     const url = await dataUrl(file);
     const data = url.slice(url.indexOf(',') + 1);
-    const button = el('button', { type: 'button', class: 'quiet', 'aria-label': `Do not send ${file.name}`, onclick: drop });
+    const button = el('button', {
+      type: 'button',
+      class: 'quiet',
+      'aria-label': `Do not send ${file.name}`,
+      onclick: drop,
+    });
     button.append(icon('cross'));
     const item = el('li', {}, el('img', { src: url, alt: file.name }), button);
     pictures.set(item, { type: 'blob', data, mimeType: file.type, displayName: file.name });
@@ -53,7 +59,7 @@ export function pictureTray(complain: (words: string) => void): PictureTray {
 function dataUrl(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result));
+    reader.onload = () => resolve(reader.result as string);
     reader.onerror = () => reject(reader.error ?? new Error(file.name));
     reader.readAsDataURL(file);
   });

@@ -11,7 +11,12 @@ export function codeView(): View<{ readonly language: string; readonly text: str
   const element = el(
     'figure',
     { class: 'code' },
-    el('figcaption', {}, language, copyButton('Copy code', () => code.textContent)),
+    el(
+      'figcaption',
+      {},
+      language,
+      copyButton('Copy code', () => code.textContent),
+    ),
     pre,
   );
   return {

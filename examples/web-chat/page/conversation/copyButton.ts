@@ -3,7 +3,13 @@ import { icon } from '../dom/icon.js';
 
 /** A button that copies a text, and says so. */
 export function copyButton(label: string, textOf: () => string): HTMLButtonElement {
-  const button = el('button', { type: 'button', class: 'copy quiet', title: label, 'aria-label': label, onclick: copy });
+  const button = el('button', {
+    type: 'button',
+    class: 'copy quiet',
+    title: label,
+    'aria-label': label,
+    onclick: copy,
+  });
   button.append(icon('copy'));
   return button;
 

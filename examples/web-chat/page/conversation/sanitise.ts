@@ -31,6 +31,7 @@ export function sanitise(html: string): DocumentFragment {
   return fragment;
 }
 
-const tags = (
-  'a b blockquote br code del em h1 h2 h3 h4 h5 h6 hr i img input kbd li ol p pre s strong sub sup table tbody td th thead tr ul'
-).split(' ');
+const tags =
+  'a b blockquote br code del em h1 h2 h3 h4 h5 h6 hr i img input kbd li ol p pre s strong sub sup table tbody td th thead tr ul'.split(
+    ' ',
+  );

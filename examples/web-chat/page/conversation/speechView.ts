@@ -23,7 +23,7 @@ export function speechView(hosts: Hosts): View<Speech> {
     ({ id }: AssistantMessage['toolCalls'][number]) => id,
     ({ id }) => {
       const view = toolView();
-      hosts.set(id, view.element);
+      hosts.set(id, view.agents);
       return view;
     },
   );

@@ -4,8 +4,13 @@ import { el } from '../dom/el.js';
 import { setText } from '../dom/setText.js';
 import type { View } from '../dom/View.js';
 
+/** The card of a tool call; its sub-agent has a place in it. */
+export interface ToolView extends View<ConversationToolCall> {
+  readonly agents: HTMLElement;
+}
+
 /** A tool call: what it was called with, how far it is, and what came of it. */
-export function toolView(): View<ConversationToolCall> {
+export function toolView(): ToolView {
   const state = el('span', { class: 'state' });
   const name = el('span', { class: 'name' });
   const about = el('span', { class: 'about' });
@@ -13,10 +18,12 @@ export function toolView(): View<ConversationToolCall> {
   const output = el('pre', { class: 'output', tabindex: 0, 'aria-label': 'Output' });
   const args = el('pre', { class: 'arguments', tabindex: 0, 'aria-label': 'Arguments' });
   const details = el('details', {}, el('summary', {}, state, name, about), args);
-  const element = el('section', { class: 'tool' }, details, progress, output);
+  const agents = el('div');
+  const element = el('section', { class: 'tool' }, details, agents, progress, output);
   let isOpen = true;
   return {
     element,
+    agents,
     show: (call) => {
       element.dataset['status'] = call.status;
       element.setAttribute('aria-label', `Tool ${call.name}: ${stateWords[call.status]}`);
@@ -50,5 +57,6 @@ const stateWords = {
 
 function outputOf({ output, result, error, status }: ConversationToolCall): string {
   if (status === 'failed') return error?.message ?? result ?? 'It failed.';
-  return (result ?? output ?? '').trimEnd();
+  // what the runtime adds for the model
+  return (result ?? output ?? '').replace(/\n?<shellId: [^>]*>\s*$/, '').trimEnd();
 }

@@ -21,6 +21,6 @@ function attachmentOf(attachment: unknown): HTMLElement {
   const name = [displayName, path].find((value) => typeof value === 'string') ?? 'attachment';
   const isPicture = typeof mimeType === 'string' && /^image\/(png|jpeg|gif|webp)$/.test(mimeType);
   if (isPicture && typeof data === 'string')
-    return el('img', { class: 'picture', src: `data:${mimeType};base64,${data}`, alt: String(name) });
-  return el('span', { class: 'file' }, String(name));
+    return el('img', { class: 'picture', src: `data:${mimeType};base64,${data}`, alt: name });
+  return el('span', { class: 'file' }, name);
 }

@@ -10,10 +10,21 @@ export function headerView(...buttons: readonly HTMLElement[]): View<Conversatio
   const model = el('span', { class: 'model' });
   const usage = el('span', { class: 'usage' });
   const fill = el('span', { class: 'fill' });
-  const meter = el('span', { class: 'meter', role: 'meter', 'aria-label': 'Context window', 'aria-valuemin': 0, 'aria-valuemax': 100 }, fill);
+  const meter = el(
+    'span',
+    { class: 'meter', role: 'meter', 'aria-label': 'Context window', 'aria-valuemin': 0, 'aria-valuemax': 100 },
+    fill,
+  );
   const context = el('span', { class: 'context' });
   const facts = el('div', { class: 'facts' }, model, usage, meter, context);
-  const element = el('header', {}, el('h1', {}, 'copilot-rx'), title, facts, el('div', { class: 'buttons' }, ...buttons));
+  const element = el(
+    'header',
+    {},
+    el('h1', {}, 'copilot-rx'),
+    title,
+    facts,
+    el('div', { class: 'buttons' }, ...buttons),
+  );
   return {
     element,
     show: (conversation) => {

@@ -8,7 +8,7 @@ export function inspectorButton(pane: HTMLElement, shown: () => void): HTMLButto
     class: 'quiet',
     title: 'Streams',
     'aria-label': 'Streams',
-    onclick: () => show(pane.hidden),
+    onclick: () => show(pane.hidden === true),
   });
   button.append(icon('marbles'));
   const chosen = localStorage.getItem(key);

@@ -4,7 +4,13 @@ import { icon } from '../dom/icon.js';
 /** Switches between dark and light. Until it is used the page is as the system is. */
 export function themeButton(changed: () => void): HTMLButtonElement {
   const system = matchMedia('(prefers-color-scheme: dark)');
-  const button = el('button', { type: 'button', class: 'quiet', 'aria-label': 'Dark', title: 'Dark or light', onclick: toggle });
+  const button = el('button', {
+    type: 'button',
+    class: 'quiet',
+    'aria-label': 'Dark',
+    title: 'Dark or light',
+    onclick: toggle,
+  });
   button.append(icon('moon'));
   apply(localStorage.getItem(themeKey));
   system.addEventListener('change', () => apply(localStorage.getItem(themeKey)));

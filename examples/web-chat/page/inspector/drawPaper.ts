@@ -42,7 +42,13 @@ function drawLines(context: CanvasRenderingContext2D, { width, colour }: Paper):
 }
 
 /** A silence that is drawn shorter than it was. */
-function drawCut(context: CanvasRenderingContext2D, { height, colour }: Paper, from: number, to: number, ms: number): void {
+function drawCut(
+  context: CanvasRenderingContext2D,
+  { height, colour }: Paper,
+  from: number,
+  to: number,
+  ms: number,
+): void {
   const x = namesWidth + 11 + (from + to) / 2;
   context.strokeStyle = colour('line');
   context.setLineDash([2, 4]);
@@ -66,7 +72,8 @@ function drawBall(context: CanvasRenderingContext2D, paper: Paper, marble: Marbl
   context.strokeStyle = marble.isOfAgent ? lane : colour('paper');
   context.lineWidth = marble.isOfAgent ? 2 : 1.5;
   context.stroke();
-  if (chosen?.id === marble.id) ring(context, paper, () => context.arc(place.left, place.y, place.radius + 3, 0, 2 * Math.PI));
+  if (chosen?.id === marble.id)
+    ring(context, paper, () => context.arc(place.left, place.y, place.radius + 3, 0, 2 * Math.PI));
 }
 
 /** A bar from begin to end, and how long that was. */
@@ -88,11 +95,25 @@ function drawSpan(context: CanvasRenderingContext2D, paper: Paper, marble: Marbl
   context.lineWidth = 1.5;
   context.stroke();
   if (chosen?.id === marble.id) ring(context, paper, () => bar(3));
-  drawWords(context, paper, `${marble.label} ${durationWords(Math.max(0, end - marble.at))}`, x + 7, place.y, length - 12);
+  drawWords(
+    context,
+    paper,
+    `${marble.label} ${durationWords(Math.max(0, end - marble.at))}`,
+    x + 7,
+    place.y,
+    length - 12,
+  );
 }
 
 /** Words in a bar, as far as there is room. */
-function drawWords(context: CanvasRenderingContext2D, { colour }: Paper, words: string, x: number, y: number, room: number): void {
+function drawWords(
+  context: CanvasRenderingContext2D,
+  { colour }: Paper,
+  words: string,
+  x: number,
+  y: number,
+  room: number,
+): void {
   if (room < 24) return;
   context.save();
   context.beginPath();

@@ -9,15 +9,30 @@ import { marbleCanvas } from './marbleCanvas.js';
 
 /** The pane with the session's streams as marbles. */
 export interface Inspector extends View<Diagram> {
+  /** Draws it again, since colours have changed. */
   readonly redraw: () => void;
+  /** What lasts has become longer. */
+  readonly grow: () => void;
 }
 
 export function inspector(clear: () => void): Inspector {
   const heading = el('p', { class: 'chosen' });
   const json = el('pre', { class: 'json', tabindex: 0, 'aria-label': 'What the marble is, as JSON' });
   const canvas = marbleCanvas(choose);
-  const pausing = el('button', { type: 'button', class: 'quiet', title: 'Pause', 'aria-label': 'Pause', onclick: pause });
-  const clearing = el('button', { type: 'button', class: 'quiet', title: 'Clear', 'aria-label': 'Clear', onclick: clear });
+  const pausing = el('button', {
+    type: 'button',
+    class: 'quiet',
+    title: 'Pause',
+    'aria-label': 'Pause',
+    onclick: pause,
+  });
+  const clearing = el('button', {
+    type: 'button',
+    class: 'quiet',
+    title: 'Clear',
+    'aria-label': 'Clear',
+    onclick: clear,
+  });
   clearing.append(icon('trash'));
   const note = el('span', { class: 'count' });
   const bar = el('div', { class: 'bar' }, el('h2', {}, 'Streams'), note, pausing, clearing);
@@ -39,10 +54,15 @@ export function inspector(clear: () => void): Inspector {
       if (isPaused) return;
       canvas.show(diagram);
       const { marbles, forgotten } = diagram;
-      setText(note, forgotten === 0 ? `${marbles.length}` : `the latest ${marbles.length} of ${marbles.length + forgotten}`);
+      setText(
+        note,
+        forgotten === 0 ? `${marbles.length}` : `the latest ${marbles.length} of ${marbles.length + forgotten}`,
+      );
     },
-    redraw: () => {
-      if (!isPaused) canvas.redraw();
+    redraw: canvas.redraw,
+    grow: () => {
+      const isGrowing = latest?.marbles.some(({ span }) => span !== undefined && span.end === undefined) ?? false;
+      if (!isPaused && isGrowing) canvas.redraw();
     },
   };
 
@@ -68,6 +88,8 @@ export function inspector(clear: () => void): Inspector {
 /** Long texts, such as a system prompt, are cut: this is for looking at. */
 function print(shown: unknown): string {
   const cut = (_: string, value: unknown) =>
-    typeof value === 'string' && value.length > 2_000 ? `${value.slice(0, 2_000)}… (${value.length} characters)` : value;
+    typeof value === 'string' && value.length > 2_000
+      ? `${value.slice(0, 2_000)}… (${value.length} characters)`
+      : value;
   return JSON.stringify(shown, cut, 2);
 }

@@ -39,7 +39,10 @@ export function marbleCanvas(choose: (marble: Marble | undefined) => void): Marb
     if (isAtEnd) element.scrollLeft = element.scrollWidth;
     const latest = diagram.marbles.at(-1);
     const words = latest === undefined ? 'nothing yet' : `the latest is ${describeMarble(latest, Date.now())}`;
-    canvas.setAttribute('aria-label', `Marble diagram of ${diagram.marbles.length} marbles: ${words}. Arrow keys go from one to the next.`);
+    canvas.setAttribute(
+      'aria-label',
+      `Marble diagram of ${diagram.marbles.length} marbles: ${words}. Arrow keys go from one to the next.`,
+    );
     draw();
   }
 
