@@ -43,6 +43,17 @@ describe('askDesk', () => {
     expect(desk.answer(open!.id, { decision: 'allow' })).toBe(false);
   });
 
+  it('gives what is dismissed the safe answer', async () => {
+    const desk = askDesk();
+    const { log } = permission(desk);
+    const [open] = await openOn(desk);
+
+    expect(desk.dismiss(open!.id)).toBe(true);
+    expect(log).toEqual([{ decision: 'deny', feedback: 'The user gave no answer.' }, '|']);
+    expect(desk.dismiss(open!.id)).toBe(false);
+    expect(await openOn(desk)).toEqual([]);
+  });
+
   it('tells the latest list, oldest first, to whoever comes', () => {
     runMarbles(({ expectObservable, cold }) => {
       const desk = askDesk();

@@ -1,4 +1,5 @@
 import { BehaviorSubject, Observable, distinctUntilChanged, map } from 'rxjs';
+import type { Answers } from '../protocol/Answer.js';
 import type { AskContext } from '../responders/AskContext.js';
 import type { ResponderConfig } from '../responders/ResponderConfig.js';
 import { randomId } from '../util/randomId.js';
@@ -26,6 +27,8 @@ export interface AskDesk {
    * @throws InvalidOptionsError when the value is no answer to it; the ask goes on waiting.
    */
   readonly answer: (id: string, value: unknown) => boolean;
+  /** Nobody will answer an ask: it gets the safe answer, which allows nothing. False when nobody waits for it any more. */
+  readonly dismiss: (id: string) => boolean;
 }
 
 /**
@@ -58,14 +61,13 @@ export function askDesk(): AskDesk {
         const take = () => {
           if (waiting.delete(ask.id)) tell();
         };
-        const answer = (value: unknown) => {
-          const read = readAnswer(ask, value);
+        const settle = (value: unknown) => {
           take();
-          // `readAnswer` reads by the kind, and so does the slot.
-          subscriber.next(read as Output);
+          // Answers are read and made by the kind, which is the slot's.
+          subscriber.next(value as Output);
           subscriber.complete();
         };
-        waiting.set(ask.id, { ask, answer });
+        waiting.set(ask.id, { ask, settle });
         tell();
         return take;
       });
@@ -83,15 +85,27 @@ export function askDesk(): AskDesk {
     ),
     answer: (id, value) => {
       const found = waiting.get(id);
-      found?.answer(value);
+      found?.settle(readAnswer(found.ask, value));
+      return found !== undefined;
+    },
+    dismiss: (id) => {
+      const found = waiting.get(id);
+      found?.settle(noAnswer[found.ask.kind]);
       return found !== undefined;
     },
   };
 }
 
+const noAnswer: { readonly [Kind in DeskAskKind]: Answers[Kind] } = {
+  permission: { decision: 'deny', feedback: 'The user gave no answer.' },
+  userInput: { answer: 'The user gave no answer.', wasFreeform: true },
+  elicitation: { action: 'cancel' },
+  exitPlanMode: { approved: false, feedback: 'The user gave no answer.' },
+};
+
 interface Waiting {
   readonly ask: DeskAsk;
-  readonly answer: (value: unknown) => void;
+  readonly settle: (value: unknown) => void;
 }
 
 function askOf(kind: DeskAskKind, input: unknown, { sessionId, toolCallId, agentId }: AskContext): DeskAsk {
