@@ -1,9 +1,10 @@
-import { toConversation } from 'copilot-rx/operators';
+import { latestPerFrame, toConversation } from 'copilot-rx/operators';
 import type { RemoteSession } from 'copilot-rx/web';
-import { Subject, animationFrameScheduler, auditTime, interval } from 'rxjs';
+import { Subject, interval } from 'rxjs';
 import type { About } from '../shared/About.js';
 import { connectionWords } from '../words/connectionWords.js';
 import { errorWords } from '../words/errorWords.js';
+import { turnErrorWords } from '../words/turnErrorWords.js';
 import { banner } from './banner.js';
 import { composer } from './composer/composer.js';
 import { createPrompts } from './composer/createPrompts.js';
@@ -27,7 +28,10 @@ export function startPage(body: HTMLElement, remote: RemoteSession, about: About
 
   const top = banner();
   const complain = (error: unknown) => top.complain(errorWords(error));
-  const prompts = createPrompts((message) => remote.turn(message), complain);
+  const prompts = createPrompts(
+    (message) => remote.turn(message),
+    (error) => top.complain(turnErrorWords(error)),
+  );
   const stop = () => {
     // the turn of another tab, or from before a reload, is none of ours to leave
     if (!prompts.stop() && isRunning) remote.abort().catch(complain);
@@ -63,7 +67,7 @@ export function startPage(body: HTMLElement, remote: RemoteSession, about: About
   write.focus();
 
   // As often as the screen is drawn, however fast the model is.
-  const conversation$ = remote.events$.pipe(toConversation(), auditTime(0, animationFrameScheduler));
+  const conversation$ = remote.events$.pipe(toConversation(), latestPerFrame());
   conversation$.subscribe({
     next: (conversation) => {
       isRunning = conversation.status === 'running';

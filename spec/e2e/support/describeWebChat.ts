@@ -24,6 +24,8 @@ export interface OpenWebChat {
   readonly model: ScriptedModel;
   /** What the model was asked in this spec, oldest first. */
   readonly requests: readonly ModelRequest[];
+  /** What the browser has complained of; what is left in it at the end fails the spec. */
+  readonly complaints: string[];
 }
 
 export interface WebChatOptions {
@@ -116,7 +118,7 @@ export function describeWebChat(
           await page.getByRole('textbox', { name: 'Prompt' }).waitFor();
           return page;
         };
-        return { page: await tab(), tab, chat, model: runtime.model, requests };
+        return { page: await tab(), tab, chat, model: runtime.model, requests, complaints };
       }, protocol);
     });
   }

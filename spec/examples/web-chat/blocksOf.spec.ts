@@ -28,6 +28,15 @@ describe('the blocks of a Markdown text', () => {
     }
   });
 
+  it('show HTML as it is written, but for what does no harm', () => {
+    const [block] = blocksOf('H<sub>2</sub>O <b>now</b><br> <b onclick="x()">or</b> <img src=x>');
+
+    expect(block?.toHtml()).toBe(
+      '<p>H<sub>2</sub>O <b>now</b><br> &lt;b onclick="x()"&gt;or</b> &lt;img src=x&gt;</p>\n',
+    );
+    expect(blocksOf('<div style="x">\nover\n</div>')[0]?.toHtml()).toBe('&lt;div style="x"&gt;\nover\n&lt;/div&gt;');
+  });
+
   it('know the links that are named elsewhere', () => {
     expect(blocksOf('See [it].\n\n[it]: https://example.com')[0]?.toHtml()).toContain('href="https://example.com"');
   });

@@ -18,20 +18,28 @@ export function card<Answer extends DeskAnswer>(
   const id = `ask-${(count += 1)}`;
   const heading = el('h3', { id, tabindex: -1 }, title);
   const failure = el('p', { class: 'note bad', role: 'alert', hidden: true });
-  const body = el('fieldset', {}, ...content.filter((part) => part !== undefined));
+  const body = el('div', { class: 'body' }, ...content);
+  let isSent = false;
   const element = el('article', { class: `ask ${kind}`, 'aria-labelledby': id }, heading, body, failure);
   return {
     element,
     send: (value) => {
-      body.disabled = true;
+      if (isSent) return;
+      // when it goes well the card goes away; not disabled, since that would take the focus from it
+      setSent(true);
       void answer(value).then((issue) => {
-        // when it went well the card goes away
-        body.disabled = issue === undefined;
-        setText(failure, issue ?? '');
-        failure.hidden = issue === undefined;
+        if (issue === undefined) return;
+        setText(failure, issue);
+        failure.hidden = false;
+        setSent(false);
       });
     },
   };
+
+  function setSent(now: boolean): void {
+    isSent = now;
+    element.setAttribute('aria-busy', String(now));
+  }
 }
 
 let count = 0;

@@ -51,13 +51,7 @@ export function inspector(clear: () => void): Inspector {
     element,
     show: (diagram) => {
       latest = diagram;
-      if (isPaused) return;
-      canvas.show(diagram);
-      const { marbles, forgotten } = diagram;
-      setText(
-        note,
-        forgotten === 0 ? `${marbles.length}` : `the latest ${marbles.length} of ${marbles.length + forgotten}`,
-      );
+      if (!isPaused) draw(diagram);
     },
     redraw: canvas.redraw,
     grow: () => {
@@ -66,10 +60,17 @@ export function inspector(clear: () => void): Inspector {
     },
   };
 
+  function draw(diagram: Diagram): void {
+    canvas.show(diagram);
+    const { marbles, forgotten } = diagram;
+    const all = marbles.length + forgotten;
+    setText(note, forgotten === 0 ? String(all) : `the latest ${marbles.length} of ${all}`);
+  }
+
   function pause(): void {
     isPaused = !isPaused;
     showPaused();
-    if (!isPaused && latest !== undefined) canvas.show(latest);
+    if (!isPaused && latest !== undefined) draw(latest);
   }
 
   function showPaused(): void {
