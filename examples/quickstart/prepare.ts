@@ -1,6 +1,7 @@
 import type { CopilotClientOptions, SessionConfig } from 'copilot-rx';
 import { startScriptedModel, temporaryHome } from 'copilot-rx/scripted-model';
-import type { Flags } from './parseFlags.js';
+import type { ModelScript } from 'copilot-rx/scripted-model';
+import type { ModelFlags } from './readModelFlags.js';
 import { script } from './script.js';
 
 /** What a run needs: options for client and session, and the end of what was started for them. */
@@ -11,11 +12,14 @@ export interface Stage extends AsyncDisposable {
   readonly session: SessionConfig;
 }
 
-/** Sets the stage that the flags ask for. */
-export async function prepare({ live, baseUrl, model, apiKey }: Omit<Flags, 'prompt'>): Promise<Stage> {
+/** Sets the stage that the flags ask for. Where they ask for no model, a script is one. */
+export async function prepare(
+  { live, baseUrl, model, apiKey }: ModelFlags,
+  says: ModelScript = script,
+): Promise<Stage> {
   if (live) return prepareAccount(model);
   if (baseUrl !== undefined && model !== undefined) return prepareEndpoint(baseUrl, model, apiKey);
-  return prepareScript();
+  return prepareScript(says);
 }
 
 function prepareAccount(model: string | undefined): Stage {
@@ -39,9 +43,9 @@ function prepareEndpoint(baseUrl: string, model: string, apiKey: string | undefi
   };
 }
 
-async function prepareScript(): Promise<Stage> {
+async function prepareScript(says: ModelScript): Promise<Stage> {
   const home = temporaryHome();
-  const model = await startScriptedModel(script, { env: home.env });
+  const model = await startScriptedModel(says, { env: home.env });
   return {
     model: 'a scripted model (no account, no network)',
     client: model.clientOptions,
