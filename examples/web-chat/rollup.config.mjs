@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import commonjs from '@rollup/plugin-commonjs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 
@@ -31,7 +30,6 @@ export default {
   plugins: [
     ownPackage,
     nodeResolve({ browser: true }),
-    commonjs(),
     esbuild({ target: 'es2022', tsconfig: at('page/tsconfig.json'), minify: true }),
     files,
   ],

@@ -192,6 +192,9 @@ describeWebChat('the web chat', [3, 2], (start, protocol) => {
     await say(page, 'third');
     await page.getByRole('region', { name: 'Prompts that wait' }).getByText('third').waitFor();
     await page.getByRole('button', { name: 'Do not send: third' }).click();
+    // what waits is found again
+    await page.reload();
+    await page.getByRole('region', { name: 'Prompts that wait' }).getByText('second').waitFor();
     open();
     await sees(page, 'Two.');
 

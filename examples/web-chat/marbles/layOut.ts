@@ -1,10 +1,13 @@
 import type { Marble } from './Marble.js';
+import { tracksOf } from './tracksOf.js';
+import type { Track } from './tracksOf.js';
 
 /** Where marbles are on the paper. */
 export interface Layout {
   /** Where a point in time is; times between marbles are between these. */
   readonly xOf: (at: number) => number;
   readonly width: number;
+  readonly trackOf: (marble: Marble) => Track;
   /** Silences that are drawn shorter than they were. */
   readonly cuts: readonly Cut[];
 }
@@ -19,7 +22,7 @@ const pxPerMs = 0.2;
 const leastGap = 8;
 const longestGap = 56;
 /** What lasts is long enough for a few words. */
-const leastSpan = 64;
+const leastSpan = 84;
 
 /** Lays time out so that bursts can be told apart, and long silences take little room. */
 export function layOut(marbles: readonly Marble[]): Layout {
@@ -41,7 +44,13 @@ export function layOut(marbles: readonly Marble[]): Layout {
     xs.push(x);
     placed.set(at, x);
   }
-  return { xOf: (at) => interpolate(times, xs, at), width: x, cuts };
+  const tracks = tracksOf(marbles);
+  return {
+    xOf: (at) => interpolate(times, xs, at),
+    width: x,
+    trackOf: ({ id }) => tracks.get(id) ?? 'line',
+    cuts,
+  };
 }
 
 function timesOf(marbles: readonly Marble[]): number[] {

@@ -10,6 +10,7 @@ import { followEnd } from './followEnd.js';
 import type { About } from '../shared/About.js';
 import type { ChatMessage } from '../shared/ChatMessage.js';
 import { spokenParts } from '../words/spokenParts.js';
+import { spokenText } from './spokenText.js';
 import { welcome } from './welcome.js';
 
 /** The middle of the page: what was said, and what the agent asks. */
@@ -44,7 +45,7 @@ export function talkView({ model, suggestions }: About, { send, answer, write }:
     hello.hidden = now.messages.length > 0;
     conversation.show(now);
     // what was said before the page was opened is for reading
-    for (const words of spokenParts(shown, now, openedAt)) voice.say(words);
+    for (const words of spokenParts(shown, now, openedAt)) voice.say(spokenText(words));
     shown = now;
   }
 

@@ -57,7 +57,12 @@ export async function openChat({ client, session: configOf, page, port, about }:
 
 function listen(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      reject(
+        isTaken ? new Error(`The port ${port} is taken. Give another with --port, or 0 for any that is free.`) : error,
+      );
+    });
     server.listen(port, '127.0.0.1', () => resolve());
   });
 }

@@ -35,6 +35,6 @@ describe('the layout of a marble diagram', () => {
   it('has a place for the ends of what lasts, and for the times between', () => {
     const { xOf } = layOut([marble(0, 100), marble(200)]);
 
-    expect([0, 50, 100, 150, 200, 999].map(xOf)).toEqual([0, 32, 64, 74, 84, 84]);
+    expect([0, 50, 100, 150, 200, 999].map(xOf)).toEqual([0, 42, 84, 94, 104, 104]);
   });
 });

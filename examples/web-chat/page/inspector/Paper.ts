@@ -20,5 +20,5 @@ export interface Paper {
 export const namesWidth = 78;
 export const laneHeight = 38;
 /** Room on the right, for marbles at the very end. */
-export const margin = 28;
+export const margin = 110;
 export const radius = 7;

@@ -1,7 +1,7 @@
 import { durationWords } from '../../words/durationWords.js';
 import { laneNames } from '../../marbles/Marble.js';
 import type { Marble } from '../../marbles/Marble.js';
-import { laneHeight, margin, namesWidth } from './Paper.js';
+import { laneHeight, namesWidth } from './Paper.js';
 import type { Paper } from './Paper.js';
 import { placeOf } from './placeOf.js';
 import type { Place } from './placeOf.js';
@@ -81,7 +81,7 @@ function drawSpan(context: CanvasRenderingContext2D, paper: Paper, marble: Marbl
   const { colour, chosen, layout } = paper;
   const isOpen = marble.span?.end === undefined;
   const x = place.left - place.radius;
-  const right = isOpen ? namesWidth + 11 + layout.width + margin / 2 : place.right;
+  const right = isOpen ? Math.max(namesWidth + 25 + layout.width, place.left + 96) : place.right;
   const length = Math.max(right + place.radius - x, 2 * place.radius);
   const bar = (grown: number) =>
     context.roundRect(x - grown, place.y - 8 - grown, length + 2 * grown, 16 + 2 * grown, 8 + grown);
@@ -95,14 +95,10 @@ function drawSpan(context: CanvasRenderingContext2D, paper: Paper, marble: Marbl
   context.lineWidth = 1.5;
   context.stroke();
   if (chosen?.id === marble.id) ring(context, paper, () => bar(3));
-  drawWords(
-    context,
-    paper,
-    `${marble.label} ${durationWords(Math.max(0, end - marble.at))}`,
-    x + 7,
-    place.y,
-    length - 12,
-  );
+  // they stay in sight as long as the bar is
+  const from = Math.max(x + 7, paper.left + namesWidth);
+  const words = `${marble.label} ${durationWords(Math.max(0, end - marble.at))}`;
+  drawWords(context, paper, words, from, place.y, x + length - 5 - from);
 }
 
 /** Words in a bar, as far as there is room. */

@@ -80,7 +80,7 @@ export function inspector(clear: () => void): Inspector {
   }
 
   function choose(marble: Marble | undefined): void {
-    setText(heading, marble === undefined ? 'Point at a marble to see its event.' : describeMarble(marble, Date.now()));
+    setText(heading, marble === undefined ? 'Point at a marble to see its event.' : describeMarble(marble));
     setText(json, (marble?.shows ?? []).map(print).join('\n'));
     json.hidden = marble === undefined;
   }

@@ -9,7 +9,7 @@ export function marbleAt(marbles: readonly Marble[], layout: Layout, x: number, 
   let least = 9;
   for (const marble of marbles) {
     const place = placeOf(marble, layout);
-    if (Math.abs(place.y - y) > laneHeight / 2) continue;
+    if (Math.abs(place.y - y) > (layout.trackOf(marble) === 'line' ? laneHeight / 2 : laneHeight / 4)) continue;
     const distance = Math.max(place.left - x, x - place.right, 0);
     // of two that are as near, the later one is on top
     if (distance <= least) [nearest, least] = [marble, distance];

@@ -38,7 +38,7 @@ export function marbleCanvas(choose: (marble: Marble | undefined) => void): Marb
     paper.style.height = `${height}px`;
     if (isAtEnd) element.scrollLeft = element.scrollWidth;
     const latest = diagram.marbles.at(-1);
-    const words = latest === undefined ? 'nothing yet' : `the latest is ${describeMarble(latest, Date.now())}`;
+    const words = latest === undefined ? 'nothing yet' : `the latest is ${describeMarble(latest)}`;
     canvas.setAttribute(
       'aria-label',
       `Marble diagram of ${diagram.marbles.length} marbles: ${words}. Arrow keys go from one to the next.`,

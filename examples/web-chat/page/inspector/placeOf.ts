@@ -11,10 +11,13 @@ export interface Place {
   readonly radius: number;
 }
 
-export function placeOf({ lane, at, span }: Marble, layout: Layout): Place {
+export function placeOf(marble: Marble, layout: Layout): Place {
+  const { lane, at, span } = marble;
   const x = namesWidth + radius + 4 + layout.xOf(at);
   const right = span === undefined ? x : namesWidth + radius + 4 + layout.xOf(span.end ?? Infinity);
   const isSmall = lane === 'deltas' || lane === 'reasoning';
-  const y = (laneNames.indexOf(lane) + 0.5) * laneHeight;
+  const y = (laneNames.indexOf(lane) + 0.5) * laneHeight + offsets[layout.trackOf(marble)];
   return { left: x, right: Math.max(x, right), y, radius: isSmall ? radius - 3 : radius };
 }
+
+const offsets = { line: 0, above: -9, below: 9 } as const;
