@@ -2,7 +2,7 @@
 import { CopilotClient, TurnInterruptedError } from 'copilot-rx';
 import { finalMessage } from 'copilot-rx/operators';
 import { startScriptedModel, temporaryHome } from 'copilot-rx/scripted-model';
-import { concat, firstValueFrom, ignoreElements, of, retry, throwError, timer } from 'rxjs';
+import { concat, filter, firstValueFrom, ignoreElements, of, retry, throwError, timer } from 'rxjs';
 
 let asked = 0;
 using home = temporaryHome();
@@ -23,8 +23,9 @@ client.state$.subscribe((state) => {
   if (state.status === 'reconnecting') console.log(`Lost: attempt ${state.attempt} comes next`);
 });
 
-// When the first words are heard, the CLI dies.
-void firstValueFrom(session.deltas$).then(() => pid !== undefined && process.kill(pid, 'SIGKILL'));
+// When the last of these words is heard, the CLI dies.
+const heard$ = session.deltas$.pipe(filter(({ data }) => data.deltaContent.includes('is')));
+void firstValueFrom(heard$).then(() => pid !== undefined && process.kill(pid, 'SIGKILL'));
 
 const answer$ = session.turn('What is the answer?').pipe(
   retry({

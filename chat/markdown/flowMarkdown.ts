@@ -5,6 +5,7 @@ import type { OperatorFunction } from 'rxjs';
 import type { MarkdownFlow } from './MarkdownFlow.js';
 import { rowsOf } from './rowsOf.js';
 import type { Span } from './Span.js';
+import { decidedPart } from './decidedPart.js';
 import { settledPart } from './settledPart.js';
 
 /**
@@ -42,8 +43,7 @@ const beginning: Flow = { rows: [], live: [], source: '', columns: undefined, ou
 /** @param piece - `undefined`: there is no more. */
 function advance(before: Flow, piece: string | undefined, columnsNow: () => number): Flow {
   const source = before.source + (piece ?? '');
-  // what is behind the last word decides nothing yet: a list may go on after an empty line
-  const tokens = lexer(piece === undefined ? source : source.trimEnd());
+  const tokens = lexer(piece === undefined ? source : decidedPart(source));
   const rows: (readonly Span[])[] = [];
   let { out, isLater, columns = columnsNow() } = before;
   let at = 0;

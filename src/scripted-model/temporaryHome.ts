@@ -26,7 +26,8 @@ export interface TemporaryHome extends Disposable {
  */
 export function temporaryHome(): TemporaryHome {
   const folder = mkdtempSync(join(tmpdir(), 'copilot-rx-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  // A CLI that was killed may be at its last writes.
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 8 });
   // Protocol 2 knows no COPILOT_HOME.
   return { folder, env: { COPILOT_HOME: folder, XDG_STATE_HOME: folder }, remove, [Symbol.dispose]: remove };
 }

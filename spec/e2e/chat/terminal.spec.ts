@@ -45,8 +45,7 @@ describe.each([3 as const, 2 as const])('the terminal chat, protocol %i', (proto
     if (reason === undefined) real = await realRuntime(script, { protocol });
   });
   afterEach(async () => {
-    chat.kill();
-    await chat.ended;
+    await chat.close();
   });
   afterAll(async () => {
     if (reason === undefined) await real.close();
@@ -236,8 +235,7 @@ describeIfPty(titleOf('the terminal chat'), () => {
     real = await realRuntime(script);
   });
   afterEach(async () => {
-    chat.kill();
-    await chat.ended;
+    await chat.close();
   });
   afterAll(() => real.close());
 

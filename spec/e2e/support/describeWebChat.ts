@@ -53,7 +53,7 @@ export function describeWebChat(
   beforeAll(() => {
     if (missing === undefined) buildPage(folder);
   }, 60_000);
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 8 }));
 
   for (const protocol of protocols) {
     const reason = missing ?? (protocol === 2 ? runtimeV2().reason : undefined);

@@ -1,5 +1,5 @@
 import type * as Pty from '@lydell/node-pty';
-import { descendantsOf } from '../../support/processes.js';
+import { descendantsOf, untilGone } from '../../support/processes.js';
 import { chatProgram } from './chatProgram.js';
 import { createScreenReader } from './createScreenReader.js';
 import type { RealRuntime } from './realRuntime.js';
@@ -19,7 +19,8 @@ export interface OpenChat {
   readonly ended: Promise<number>;
   /** The processes that it has started. */
   readonly started: () => number[];
-  readonly kill: () => void;
+  /** Ends it with all that it has started, if it has not ended yet. */
+  readonly close: () => Promise<void>;
 }
 
 /** Why there are no terminals here, if there are none. */
@@ -103,8 +104,12 @@ export function openChat(
     },
     ended,
     started: () => descendantsOf(pty.pid),
-    kill: () => {
-      if (code === undefined) pty.kill('SIGKILL');
+    close: async () => {
+      if (code !== undefined) return;
+      const started = descendantsOf(pty.pid);
+      pty.kill('SIGKILL');
+      await ended;
+      await Promise.all(started.map(untilGone));
     },
   };
 }

@@ -71,7 +71,8 @@ export async function realRuntime(
       await Promise.all(clients.map((made) => made.stop()));
       await Promise.all(servers.map((stop) => stop()));
       await model.close();
-      rmSync(folder, { recursive: true, force: true });
+      // A CLI that was killed may be at its last writes.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 8 });
     },
   };
 }
