@@ -13,12 +13,12 @@ export default [
   budget('what importing copilot-rx loads', 'dist/index.mjs', '12 kB', {
     later: ['./createEngine.mjs', './chunks/createEngine.mjs'],
   }),
-  budget('with what the first session loads', 'dist/index.mjs', '44 kB'),
+  budget('with what the first session loads', 'dist/index.mjs', '45.5 kB'),
   budget('one operator', 'dist/operators.mjs', '1 kB', { imports: '{ textDeltas }' }),
   budget('a page: fromSse', 'dist/web.mjs', '5 kB', { imports: '{ fromSse }' }),
   budget('web', 'dist/web.mjs', '11 kB'),
   // not part of a program, but no reason to let go
-  budget('testing', 'dist/testing.mjs', '40.5 kB'),
+  budget('testing', 'dist/testing.mjs', '41 kB'),
   budget('AI SDK', 'dist/ai-sdk.mjs', '18 kB'),
   budget('AI SDK, in a page', 'dist/ai-sdk.mjs', '3.4 kB', { imports: '{ CopilotChatTransport, isAnswered }' }),
   budget('scripted model', 'dist/scripted-model.mjs', '7.5 kB'),

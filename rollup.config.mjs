@@ -38,6 +38,18 @@ const files = (extension) => ({
 /** What an older build left behind would be published. */
 const clean = { name: 'clean', buildStart: () => rmSync('dist', { recursive: true, force: true }) };
 
+/**
+ * Chunks that import each other for nothing: rollup keeps the order in which they would run, which matters to none of them
+ * (`sideEffects` in package.json), and bundlers warn of it. The line stays, empty, for the source map.
+ */
+const withoutBareImports = {
+  name: 'without-bare-imports',
+  renderChunk: (code, { fileName }) =>
+    fileName.startsWith('chunks/')
+      ? { code: code.replaceAll(/^(?:import|require\() ?'\.\/[\w.]+'\)?;$/gm, ''), map: null }
+      : null,
+};
+
 /** A warning is an error, but for types that no entry exports: scripts/api.mjs lists them in fewer words. */
 const onLog = (level, log, handler) => {
   if (log.message.includes('references private shared type exports')) return;
@@ -65,7 +77,7 @@ export default [
     input,
     external,
     onLog,
-    plugins: [clean, esbuild({ target: 'node20', tsconfig: 'tsconfig.build.json' })],
+    plugins: [clean, esbuild({ target: 'node20', tsconfig: 'tsconfig.build.json' }), withoutBareImports],
     output: [
       { ...files('mjs'), format: 'es', sourcemap: true },
       // `import()` of a dependency stays `import()`: loaded when it is needed, and the same module that the ESM build gets.

@@ -15,11 +15,17 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
 /** What is needed of a response of `node:http`, express or the like. */
 export interface NodeResponse {
   statusCode: number;
+  /** Sets a header; several values become as many lines. */
   readonly setHeader: (name: string, value: string | string[]) => unknown;
+  /** Sends status and headers, before there is a body. */
   readonly flushHeaders: () => void;
+  /** Sends a piece of the body; false when the reader is behind. */
   readonly write: (chunk: Uint8Array) => boolean;
+  /** Ends the body. */
   readonly end: () => unknown;
+  /** Breaks the connection off. */
   readonly destroy: () => unknown;
+  /** Listens to the next event of a name, such as `drain`. */
   readonly once: (event: string, listener: () => void) => unknown;
 }
 

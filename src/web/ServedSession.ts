@@ -12,6 +12,8 @@ export interface ServedSession extends TapedSession {
    * @stream cold · no replay · completes with the turn's own end · errors as the turn · unsubscribe aborts the turn
    */
   readonly turn: (message: MessageOptions) => Observable<SessionEvent>;
+  /** Sends a prompt, and resolves to its message id. */
   readonly send: (message: MessageOptions) => Promise<string>;
+  /** Aborts the run in progress. */
   readonly abort: () => Promise<void>;
 }
