@@ -37,7 +37,9 @@ async function run({ prompt, ...flags }: Flags): Promise<number> {
     endWith(0),
     takeUntil(interrupted$.pipe(tap(() => console.log('\nStopped: a turn that is left is aborted.')))),
   );
-  return await lastValueFrom(answered$, { defaultValue: 130 });
+  const code = await lastValueFrom(answered$, { defaultValue: 130 });
+  if (code === 0) console.log('\nTo go on talking: npm run chat (here), or npm run chat:web (in a browser).');
+  return code;
 }
 
 try {
