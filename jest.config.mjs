@@ -19,7 +19,7 @@ export default {
     // jest runs CommonJS
     '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js',
     '^copilot-rx$': '<rootDir>/src/index.ts',
-    '^copilot-rx/(operators|testing|scripted-model)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/(operators|testing|scripted-model|web)$': '<rootDir>/src/$1/index.ts',
     '^copilot-rx/testing/(jest|jest-globals|vitest)$': '<rootDir>/src/testing/$1.ts',
   },
 };

@@ -21,6 +21,7 @@ const input = {
   'testing/jest-globals': 'src/testing/jest-globals.ts',
   'testing/vitest': 'src/testing/vitest.ts',
   'scripted-model': 'src/scripted-model/index.ts',
+  web: 'src/web/index.ts',
 };
 
 /** Names without hashes, so that two builds of one source are equal file by file; what entries share goes to `chunks/`. */

@@ -9,7 +9,13 @@ import process from 'node:process';
 
 const check = process.argv.includes('--check');
 const root = path.resolve(import.meta.dirname, '..');
-const reports = { index: 'copilot-rx', operators: 'operators', testing: 'testing', 'scripted-model': 'scripted-model' };
+const reports = {
+  index: 'copilot-rx',
+  operators: 'operators',
+  testing: 'testing',
+  'scripted-model': 'scripted-model',
+  web: 'web',
+};
 
 /** Generated from the runtime's schemas and too long to review: the reports show their names alone. */
 const generated = ['RuntimeMethods', 'RuntimeEvents'];

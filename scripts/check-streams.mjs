@@ -11,7 +11,9 @@ import path from 'node:path';
 import process from 'node:process';
 import ts from 'typescript';
 
-const entries = ['index', 'operators/index', 'testing/index', 'scripted-model/index'].map((name) => `src/${name}.ts`);
+const entries = ['index', 'operators/index', 'testing/index', 'scripted-model/index', 'web/index'].map(
+  (name) => `src/${name}.ts`,
+);
 const separator = ' · ';
 const parts = ['cold or hot', 'replay', 'when it completes', 'how it errors', 'what unsubscribing does'];
 

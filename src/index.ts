@@ -227,6 +227,7 @@ export type {
   PendingAsk,
   UserMessage,
 } from './protocol/Conversation.js';
+export type { SessionTodo } from './protocol/planEvents.js';
 
 // Events
 export type {

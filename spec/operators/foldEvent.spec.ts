@@ -389,3 +389,99 @@ describe('a conversation: what it shares', () => {
     ]);
   });
 });
+
+describe('a conversation: what there is to do', () => {
+  const calling = (id: string, name: string, args: object, more: object = {}) => [
+    event(
+      'assistant.message',
+      { messageId: `m ${id}`, content: '', toolRequests: [{ toolCallId: id, name, arguments: args }] },
+      more,
+    ),
+    event('tool.execution_start', { toolCallId: id, toolName: name, arguments: args }, more),
+  ];
+  const called = (id: string, name: string, args: object, more: object = {}) => [
+    ...calling(id, name, args, more),
+    event('tool.execution_complete', { toolCallId: id, success: true, result: { content: 'Done' } }, more),
+  ];
+  const plan = '/home/x/.copilot/session-state/5f0c/plan.md';
+  const insert = { query: `INSERT INTO todos (id, title) VALUES ('a', 'Do A')` };
+  const update = { query: `UPDATE todos SET status = 'done' WHERE id = 'a'` };
+
+  it('is in the SQL that agents run, once it has run', () => {
+    const asked = fold(prompt(), begin(), ...calling('1', 'sql', insert));
+    expect(asked.todos).toEqual([]);
+
+    const listed = then(asked, event('tool.execution_complete', { toolCallId: '1', success: true, result: {} }));
+    expect(listed.todos).toEqual([{ id: 'a', title: 'Do A', status: 'pending' }]);
+
+    const done = then(listed, ...called('2', 'sql', update, { agentId: 'x' }));
+    expect(done.todos).toEqual([{ id: 'a', title: 'Do A', status: 'done' }]);
+    expect(then(done, ...called('1', 'sql', insert)).todos).toBe(done.todos);
+  });
+
+  it('is not in SQL that failed, nor in what another tool is given', () => {
+    const failed = event('tool.execution_complete', { toolCallId: '1', success: false, error: {} });
+
+    expect(fold(prompt(), ...calling('1', 'sql', insert), failed).todos).toEqual([]);
+    expect(fold(prompt(), ...called('1', 'other', insert)).todos).toEqual([]);
+    expect(fold(prompt(), ...called('1', 'sql', { query: 1 })).todos).toEqual([]);
+  });
+
+  it('is what somebody has read, whatever the SQL said', () => {
+    const todos = [{ id: 'b', title: 'Do B', status: 'blocked' }];
+    const read = fold(...called('1', 'sql', insert), event('session.todos_changed', { todos }));
+
+    expect(read.todos).toBe(todos);
+    expect(then(read, event('session.todos_changed', {})).todos).toBe(todos);
+  });
+
+  it('is the plan that the agent writes', () => {
+    const written = fold(prompt(), ...called('1', 'create', { path: plan, file_text: '# Plan\n- $& one' }));
+    expect(written.plan).toBe('# Plan\n- $& one');
+
+    const edited = then(written, ...called('2', 'edit', { path: plan, old_str: 'one', new_str: '$& two' }));
+    expect(edited.plan).toBe('# Plan\n- $& $& two');
+    expect(then(edited, ...called('3', 'edit', { path: plan, old_str: 'nowhere', new_str: '' })).plan).toBe(
+      edited.plan,
+    );
+    expect(then(edited, ...called('4', 'create', { path: '/src/plan.md', file_text: 'Other' })).plan).toBe(edited.plan);
+    expect(then(edited, ...called('5', 'view', { path: plan })).plan).toBe(edited.plan);
+    expect(fold(...called('1', 'create', { path: plan.replaceAll('/', '\\'), file_text: 'x' })).plan).toBe('x');
+  });
+
+  it('is the plan that is to be approved, and goes with it', () => {
+    const asked = (planContent: string) =>
+      event('exit_plan_mode.requested', {
+        requestId: 'x',
+        summary: 'All of it',
+        planContent,
+        actions: ['interactive'],
+        recommendedAction: 'interactive',
+      });
+    const known = fold(prompt(), asked('# Plan'));
+
+    expect(known.plan).toBe('# Plan');
+    expect(then(known, asked('')).plan).toBe('# Plan');
+    expect(then(known, event('session.plan_changed', { operation: 'update' })).plan).toBe('# Plan');
+    expect(then(known, event('session.plan_changed', { operation: 'update', content: '# New' })).plan).toBe('# New');
+    expect(then(known, event('session.plan_changed', { operation: 'delete' })).plan).toBeUndefined();
+  });
+
+  it('is what the agent says it is at, while it works: by an event, or a tool on protocol 2', () => {
+    const busy = fold(prompt(), begin(), event('assistant.intent', { intent: 'Running tests' }));
+    expect(busy.intent).toBe('Running tests');
+    expect(then(busy, event('assistant.intent', { intent: 'Looking' }, { agentId: 'x' })).intent).toBe('Running tests');
+    expect(then(busy, event('assistant.intent', { intent: '' })).intent).toBeUndefined();
+    expect(then(busy, event('session.idle', {})).intent).toBeUndefined();
+
+    const told = then(busy, ...calling('1', 'report_intent', { intent: 'Mending tests' }));
+    expect(told.intent).toBe('Mending tests');
+    expect(then(told, ...calling('2', 'report_intent', { intent: 7 })).intent).toBeUndefined();
+  });
+
+  it('is in the mode that was set', () => {
+    const changed = event('session.mode_changed', { previousMode: 'interactive', newMode: 'plan' });
+
+    expect(fold(changed).mode).toBe('plan');
+  });
+});

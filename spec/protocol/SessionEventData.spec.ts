@@ -24,6 +24,7 @@ describe('the data of events', () => {
       'abort queueKept': 'told by the wire of protocol 2',
       'assistant.idle mode': 'of session.idle, which shares a type with it',
       'assistant.turn_end interactionId': 'of assistant.turn_start, which shares a type with it',
+      'session.plan_changed content': 'read by whoever wants it: the runtime does not tell',
       'session.info warningType': 'of session.warning, which shares a type with it',
       'session.warning infoType': 'of session.info, which shares a type with it',
       'session.start sessionWasActive': 'of session.resume, which shares a type with it',
@@ -33,7 +34,7 @@ describe('the data of events', () => {
       'subagent.completed error': 'of subagent.failed, which shares a type with it',
     };
 
-    expect(Object.keys(added)).toHaveLength(10);
+    expect(Object.keys(added)).toHaveLength(11);
   });
 
   it('is generated for all other events', () => {

@@ -2,23 +2,20 @@ import {
   EMPTY,
   type MonoTypeOperatorFunction,
   type Observable,
-  type ObservableInput,
   Subject,
   catchError,
   concat,
   defer,
-  ignoreElements,
   merge,
   mergeMap,
   of,
   switchMap,
-  take,
   throwError,
-  timer,
 } from 'rxjs';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { deltaSlot } from './deltaSlot.js';
 import { mergeDeltas } from './mergeDeltas.js';
+import { type Frame, nextFrame } from './nextFrame.js';
 
 /**
  * Merges the pieces of a text that come within a window into one event, so that a slow consumer has less to do.
@@ -28,7 +25,8 @@ import { mergeDeltas } from './mergeDeltas.js';
  * coalesceDeltas(5)  -----(xm)---y-|
  * ```
  *
- * The first piece opens a window of some milliseconds, or of your own: `coalesceDeltas(() => animationFrames())` emits once a frame.
+ * The first piece opens a window of some milliseconds, or of your own. Without either it is a frame: it ends when the browser is about
+ * to draw, or after 16 ms where nothing is drawn.
  * Any other event, and the end of the source, lets out first what waits. So order holds, no text is lost, and no piece waits longer
  * than a window. Merged are `assistant.message_delta` and `assistant.reasoning_delta`, each with the one before it from the same agent
  * if that is of the same message; the merged event has the envelope of the last piece. `assistant.streaming_delta`, which only
@@ -38,23 +36,19 @@ import { mergeDeltas } from './mergeDeltas.js';
  * @param window - Milliseconds, or what makes a window for each burst: it ends with the first value or with its completion.
  * @example
  * ```ts
- * import { animationFrames } from 'rxjs';
  * import type { CopilotSession } from 'copilot-rx';
  * import { accumulateText, coalesceDeltas } from 'copilot-rx/operators';
  *
  * export function show(session: CopilotSession, prompt: string, draw: (text: string) => void): void {
  *   session
  *     .turn(prompt)
- *     .pipe(coalesceDeltas(() => animationFrames()), accumulateText())
+ *     .pipe(coalesceDeltas(), accumulateText())
  *     .subscribe(draw);
  * }
  * ```
  */
-export function coalesceDeltas(
-  window: number | (() => ObservableInput<unknown>),
-): MonoTypeOperatorFunction<SessionEvent> {
-  const open = typeof window === 'number' ? () => timer(window) : window;
-  const window$ = defer(open).pipe(take(1), ignoreElements());
+export function coalesceDeltas(window?: Frame): MonoTypeOperatorFunction<SessionEvent> {
+  const window$ = nextFrame(window);
   return (event$) =>
     defer(() => {
       const { windows, release$, flush$, takeIn } = holdPieces();

@@ -32,6 +32,12 @@ export function foldToolCall<Lane extends ConversationLane>(lane: Lane, event: S
   }
 }
 
+/** A tool call of a lane. It is looked for from the end: calls are answered soon. */
+export function callOf({ messages }: ConversationLane, toolCallId: string): ConversationToolCall | undefined {
+  const message = messages[lastIndexWhere(messages, (one) => asksFor(one, toolCallId))];
+  return message?.role === 'assistant' ? message.toolCalls.find(({ id }) => id === toolCallId) : undefined;
+}
+
 /** A tool call as a message asks for it. */
 export function requestedCall({ toolCallId, name, arguments: args }: ToolRequest): ConversationToolCall {
   return { ...blankCall, id: toolCallId, name, arguments: args };

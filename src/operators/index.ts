@@ -17,6 +17,13 @@ export { finalMessage } from './finalMessage.js';
 
 // The whole conversation
 export { toConversation } from './toConversation.js';
+export { emptyConversation } from './emptyConversation.js';
+
+// Into a user interface
+export { toExternalStore } from './toExternalStore.js';
+export type { ExternalStore, ExternalStoreOptions } from './toExternalStore.js';
+export { latestPerFrame } from './latestPerFrame.js';
+export type { Frame } from './nextFrame.js';
 
 // Agents
 export { byAgent } from './byAgent.js';

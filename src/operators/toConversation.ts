@@ -15,8 +15,8 @@ import { foldEvent } from './foldEvent.js';
  * Above a prompt (`u`), the begin of a model call (`s`), two pieces of its answer, the finished message and the end of the call.
  * The pieces grow `draft`, and nothing else changes; the message takes the draft's place as the last of `messages`. A finished
  * message is what counts, whatever was streamed: so a history without pieces gives the same in the end as the live events, except
- * for what is told by pieces alone. That is text of messages that were never finished (`isComplete: false`), `usage`, `context`
- * and the `title`.
+ * for what is told by pieces alone. That is text of messages that were never finished (`isComplete: false`), `usage`, `context`,
+ * the `intent` and the `title`.
  *
  * What has not changed is the same object as before (`===`). A piece costs the same in a long conversation as in a short one:
  * it makes a new draft and a new conversation, which share all the rest. A new message, or news of a tool call, copies the list of

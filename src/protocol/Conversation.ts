@@ -1,6 +1,8 @@
 import type { AskKind } from './Ask.js';
 import type { AskRequestedData } from './askEvents.js';
 import type { CompactionCompleteData, SessionErrorData, UsageInfoData, UserMessageData } from './conversationEvents.js';
+import type { AgentMode } from './MessageOptions.js';
+import type { SessionTodo } from './planEvents.js';
 
 /**
  * A session's events, folded into what a screen shows. Immutable: a change makes a new object of what has changed and of what
@@ -18,6 +20,17 @@ export interface Conversation extends ConversationLane {
   readonly agents: readonly ConversationAgent[];
   /** What is asked and not answered yet, as far as events tell: on protocol 2 they do not. */
   readonly pendingAsks: readonly PendingAsk[];
+  /**
+   * The agent's list of things to do, oldest first. The runtime keeps it in a table and tells that it has changed, not how: so it is
+   * read from the SQL that the agent writes. A statement that is too clever for that leaves the list as it is.
+   */
+  readonly todos: readonly SessionTodo[];
+  /** The session's plan, in Markdown, as far as it was told or the agent wrote it with its tools for files. */
+  readonly plan: string | undefined;
+  /** What the agent says it is at, in a few words, such as `Running tests`. It is in no history of protocol 3. */
+  readonly intent: string | undefined;
+  /** `interactive`, `plan` or `autopilot`; undefined until it is told of. */
+  readonly mode: AgentMode | undefined;
   /** What all model calls together cost, as far as it was heard: the runtime's history does not tell. */
   readonly usage: ConversationUsage;
   /** How full the context window is, before the latest model call. */

@@ -23,6 +23,7 @@ import type {
   UserMessageData,
 } from './conversationEvents.js';
 import type { RuntimeEvents } from './generated/RuntimeEvents.js';
+import type { PlanChangedData, TodosChangedData } from './planEvents.js';
 import type { SessionCapabilities } from './SessionCapabilities.js';
 import type {
   ShellOutputData,
@@ -50,6 +51,8 @@ export interface DescribedEventData {
   'session.usage_record': UsageRecordData;
   'session.compaction_start': CompactionStartData;
   'session.compaction_complete': CompactionCompleteData;
+  'session.todos_changed': TodosChangedData;
+  'session.plan_changed': PlanChangedData;
   'capabilities.changed': SessionCapabilities;
   abort: AbortData;
   'user.message': UserMessageData;
