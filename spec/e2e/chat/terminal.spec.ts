@@ -155,14 +155,15 @@ describe.each([3 as const, 2 as const])('the terminal chat, protocol %i', (proto
   here(title('asks what the model wants to know: one of its choices, or words'), async () => {
     await open();
     await ask('choose');
-    await chat.shows('Tea or coffee?');
+    await chat.shows('❯ Tea');
     chat.type(keys.down);
     await chat.shows('❯ Coffee');
     chat.type(keys.enter);
     await chat.shows(/I was told: .*Coffee/);
     await chat.isReady();
     await ask('say');
-    await chat.shows('What is your name?');
+    // the row at the bottom names it before it is asked
+    await chat.shows('? What is your name?');
     chat.type(`Ada${keys.enter}`);
     await chat.shows(/I was told: .*Ada/);
   });
