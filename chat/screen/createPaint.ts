@@ -13,15 +13,18 @@ export interface Paint {
 
 /** What of a stream and of the environment decides on colours. */
 export interface ColourSource {
-  readonly isTTY: boolean;
+  /** Absent where there is no terminal, as of a stream of Node. */
+  readonly isTTY?: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Makes a {@link Paint}: colours on a terminal, unless NO_COLOR is set; and where FORCE_COLOR is. */
 export function createPaint({ isTTY, env }: ColourSource): Paint {
   const { NO_COLOR: none, FORCE_COLOR: forced, TERM: term } = env;
-  const wanted = forced !== undefined && forced !== '0' && forced !== '' ? true : isTTY && term !== 'dumb';
-  const colours = pc.createColors(wanted && (none ?? '') === '');
+  const isForced = forced !== undefined && forced !== '0' && forced !== '';
+  const isFit = isTTY === true && term !== 'dumb';
+  // Always true or false: on undefined the library decides by itself, for colours wherever CI is set.
+  const colours = pc.createColors((isForced || isFit) && (none ?? '') === '');
   const { bold, italic, cyan, underline, strikethrough, dim, green, red } = colours;
   const looks: Readonly<Record<Mark, (text: string) => string>> = {
     strong: bold,

@@ -17,7 +17,8 @@ describe('what an event takes of the heap', () => {
 
 /** In a process whose young generation holds all that is counted. */
 async function bytesPerEvent(): Promise<{ readonly ours: number; readonly bare: number }> {
-  const flags = ['--expose-gc', '--min-semi-space-size=256', '--max-semi-space-size=256', '--import', 'tsx'];
+  const young = ['--min-semi-space-size=256', '--max-semi-space-size=256', '--no-memory-reducer'];
+  const flags = ['--expose-gc', ...young, '--import', 'tsx'];
   const program = [join(root, 'spec/perf/allocated.ts'), join(root, 'bench/blast-server.mjs')];
   const env = { ...process.env, TSX_TSCONFIG_PATH: join(root, 'tsconfig.json') };
   const { stdout } = await promisify(execFile)(process.execPath, [...flags, ...program], { cwd: root, env });
