@@ -11,6 +11,7 @@ import { contestant as bare } from '../../bench/contestants/bare.js';
 const [path = ''] = process.argv.slice(2);
 const warmUp = 100_000;
 const counted = 20_000;
+const windows = 20;
 
 /** When garbage was collected. */
 const collections: number[] = [];
@@ -45,9 +46,18 @@ async function ofBare(): Promise<number> {
   return bytes;
 }
 
+/** A window in which garbage was collected tells nothing, so another one is looked through. */
 async function bytesPerEvent(receive: (deltas: number) => Promise<void>): Promise<number> {
-  if (globalThis.gc === undefined) throw new Error('Run it with --expose-gc.');
   await receive(warmUp);
+  for (let window = 0; window < windows; window += 1) {
+    const bytes = await bytesInWindow(receive);
+    if (bytes !== undefined) return bytes;
+  }
+  throw new Error('Garbage was collected all the time: give it a larger young generation.');
+}
+
+async function bytesInWindow(receive: (deltas: number) => Promise<void>): Promise<number | undefined> {
+  if (globalThis.gc === undefined) throw new Error('Run it with --expose-gc.');
   globalThis.gc();
   const from = performance.now();
   const before = process.memoryUsage().heapUsed;
@@ -56,7 +66,5 @@ async function bytesPerEvent(receive: (deltas: number) => Promise<void>): Promis
   const until = performance.now();
   // Collections are told in a task of their own.
   await new Promise((resolve) => setTimeout(resolve, 50));
-  if (collections.some((at) => at > from && at < until))
-    throw new Error('Garbage was collected meanwhile: give it a larger young generation.');
-  return bytes;
+  return collections.some((at) => at > from && at < until) ? undefined : bytes;
 }
