@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Attachment, MessageOptions, SessionEventOf } from 'copilot-rx';
 import type { ModelRequest } from 'copilot-rx/scripted-model';
-import { lastValueFrom, merge, toArray } from 'rxjs';
+import { Subject, firstValueFrom } from 'rxjs';
 import { describeAgents } from '../support/describeAgents.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'copilot-rx-messages-'));
@@ -158,10 +158,19 @@ describeAgents('the message option', (start, protocol) => {
 
   if (protocol === 3) {
     it('prepend', async () => {
-      const { session, requests } = await start({}, 'Hi.', 'Hi.', 'Hi.');
-      const [first, second, urgent] = [{ prompt: 'First' }, { prompt: 'Second' }, { prompt: 'Urgent', prepend: true }];
+      // The first is being worked on until the others are in the queue.
+      const answer = new Subject<string>();
+      const { session, requests } = await start({}, answer, 'Hi.', 'Hi.');
+      const begun = firstValueFrom(session.on('assistant.turn_start'));
+      const idle = firstValueFrom(session.idle$);
 
-      await lastValueFrom(merge(...[first, second, urgent].map((message) => session.turn(message))).pipe(toArray()));
+      await session.send('First');
+      await begun;
+      await session.send('Second');
+      await session.send({ prompt: 'Urgent', prepend: true });
+      answer.next('Hi.');
+      answer.complete();
+      await idle;
 
       expect(requests.map(({ lastUserText }) => lastUserText.trim())).toEqual(['First', 'Urgent', 'Second']);
     });
