@@ -82,7 +82,7 @@ export default defineConfig(
     rules: { 'max-lines': 'off' },
   },
   {
-    files: ['src/{operators,responders,session,serving,web,wire,protocol,errors}/**/*.ts'],
+    files: ['src/{operators,responders,session,serving,web,ag-ui,wire,protocol,errors}/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noInstanceOf, noSubscribe] },
   },
   {

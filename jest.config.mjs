@@ -17,7 +17,8 @@ export default {
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^copilot-rx$': '<rootDir>/src/index.ts',
-    '^copilot-rx/(operators|testing|scripted-model|web)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/(operators|testing|scripted-model|web|ag-ui)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/ag-ui/agent$': '<rootDir>/src/ag-ui/agent.ts',
     '^copilot-rx/testing/(jest|jest-globals|vitest)$': '<rootDir>/src/testing/$1.ts',
   },
 };

@@ -17,6 +17,8 @@ const input = {
   'testing/vitest': 'src/testing/vitest.ts',
   'scripted-model': 'src/scripted-model/index.ts',
   web: 'src/web/index.ts',
+  'ag-ui': 'src/ag-ui/index.ts',
+  'ag-ui/agent': 'src/ag-ui/agent.ts',
 };
 
 /** Names without hashes, so that two builds of one source are equal file by file; what entries share goes to `chunks/`. */

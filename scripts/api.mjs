@@ -15,6 +15,8 @@ const reports = {
   testing: 'testing',
   'scripted-model': 'scripted-model',
   web: 'web',
+  'ag-ui': 'ag-ui',
+  'ag-ui/agent': 'ag-ui-agent',
 };
 
 /** Generated from the runtime's schemas and too long to review: the reports show their names alone. */

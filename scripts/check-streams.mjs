@@ -11,7 +11,7 @@ import path from 'node:path';
 import process from 'node:process';
 import ts from 'typescript';
 
-const entries = ['index', 'operators/index', 'testing/index', 'scripted-model/index', 'web/index'].map(
+const entries = ['index', 'operators/index', 'testing/index', 'scripted-model/index', 'web/index', 'ag-ui/index', 'ag-ui/agent'].map(
   (name) => `src/${name}.ts`,
 );
 const separator = ' · ';
