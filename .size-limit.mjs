@@ -6,6 +6,8 @@ export default [
   // with all that is loaded later; the aim of the performance work is 20 kB
   budget('everything that drives the CLI', 'dist/index.mjs', '43 kB'),
   budget('one operator', 'dist/operators.mjs', '1 kB', '{ textDeltas }'),
+  budget('a page: fromSse', 'dist/web.mjs', '5 kB', '{ fromSse }'),
+  budget('web', 'dist/web.mjs', '11 kB'),
   // not part of a program, but no reason to let go
   budget('testing', 'dist/testing.mjs', '39 kB'),
   budget('scripted model', 'dist/scripted-model.mjs', '7.5 kB'),

@@ -51,6 +51,11 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'shell → deny: The policy does not know this.',
   ],
   'resume.ts': ['You are Ada.', 'Kept: I am Ada.', 'You are Ada.', "[ 'I am Ada.', 'Who am I?' ]", 'Deleted: true'],
+  'serve-to-browser.ts': [
+    'Clicked: allow echo The shell says hello',
+    'I was told: The shell says hello',
+    'After a reload: user, assistant, assistant',
+  ],
   'sub-agents.ts': ['Poet: Moon, June (for a sub-agent).', 'Main agent: The poem: Moon, June (for a sub-agent).'],
   'tools.ts': [
     'Progress: box 1 of 2',
