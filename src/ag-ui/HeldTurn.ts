@@ -37,18 +37,21 @@ export class HeldTurn {
   readonly event$: Observable<SessionEvent>;
 
   readonly #left = new Subject<void>();
+  /** What was open when the turn began: asks of a turn that was just left. */
+  #stale: ReadonlySet<string> | undefined;
 
   constructor(
     session$: Observable<AgUiSession>,
     prompt: string | MessageOptions,
     readonly memory: TurnMemory,
-    { holdMs, onExpired }: { readonly holdMs: number; readonly onExpired: () => void },
+    { holdMs, onExpired, openIds }: HeldTurnOptions,
   ) {
     this.event$ = session$.pipe(
       tap((session) => (this.session = session)),
       switchMap((session) => session.turn(prompt).pipe(materialize())),
       // With the turn the session is left, too.
       dematerialize(),
+      tap(() => (this.#stale ??= new Set(openIds()))),
       takeUntil(this.#left),
       share<SessionEvent>({
         connector: () => createMailbox<SessionEvent>(),
@@ -73,12 +76,15 @@ export class HeldTurn {
   }
 
   /**
-   * What is of its session.
+   * What is asked on its behalf.
    *
    * @stream as the source · no replay · completes with the source · errors with the source · unsubscribe leaves the source
    */
-  own<T extends { readonly sessionId: string }>(list$: Observable<readonly T[]>): Observable<readonly T[]> {
-    return list$.pipe(map((list) => list.filter(({ sessionId }) => sessionId === this.session?.sessionId)));
+  own<T extends { readonly id: string; readonly sessionId: string }>(
+    list$: Observable<readonly T[]>,
+  ): Observable<readonly T[]> {
+    const isOwn = ({ id, sessionId }: T) => sessionId === this.session?.sessionId && this.#stale?.has(id) === false;
+    return list$.pipe(map((list) => list.filter(isOwn)));
   }
 
   /** By the id that the tool call has in AG-UI. */
@@ -91,4 +97,13 @@ export class HeldTurn {
   leave(): void {
     this.#left.next();
   }
+}
+
+/** How a turn is held. */
+interface HeldTurnOptions {
+  readonly holdMs: number;
+  /** No run has gone on with it in time. */
+  readonly onExpired: () => void;
+  /** The ids of what is open now, whoever asks. */
+  readonly openIds: () => readonly string[];
 }

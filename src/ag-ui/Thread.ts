@@ -72,8 +72,12 @@ export class Thread {
     const prompt = this.#prompt(input);
     if (prompt === undefined) return tellHistory(this.#session$, input);
     const memory = createTurnMemory(this.#conversation);
-    const onExpired = () => (this.#held = undefined);
-    return this.#attach(new HeldTurn(this.#session$, prompt, memory, { holdMs: this.#holdMs, onExpired }), input);
+    const turn = new HeldTurn(this.#session$, prompt, memory, {
+      holdMs: this.#holdMs,
+      onExpired: () => (this.#held = undefined),
+      openIds: () => this.#openIds(),
+    });
+    return this.#attach(turn, input);
   }
 
   #goOn(turn: HeldTurn, input: RunAgentInput): Observable<AGUIEvent> {
@@ -125,6 +129,13 @@ export class Thread {
   #leave(turn: HeldTurn): void {
     turn.leave();
     this.#held = undefined;
+  }
+
+  #openIds(): readonly string[] {
+    const { desk, frontend } = this.#options;
+    return [...(latestOf(desk?.open$ ?? NEVER) ?? []), ...(latestOf(frontend?.pending$ ?? NEVER) ?? [])].map(
+      ({ id }) => id,
+    );
   }
 
   #asksOf(turn: HeldTurn): readonly DeskAsk[] {

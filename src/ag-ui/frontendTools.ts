@@ -21,6 +21,8 @@ export interface FrontendTools {
 
 /** A call that waits for its result. */
 export interface PendingCall {
+  /** That of the tool call, too. */
+  readonly id: string;
   readonly toolCallId: string;
   readonly sessionId: string;
 }
@@ -39,7 +41,7 @@ export function frontendTools(): FrontendTools {
         subscriber.next(resultOf(message.content));
         subscriber.complete();
       };
-      waiting.set(toolCallId, { call: { toolCallId, sessionId }, settle });
+      waiting.set(toolCallId, { call: { id: toolCallId, toolCallId, sessionId }, settle });
       tell();
       return () => {
         if (waiting.delete(toolCallId)) tell();

@@ -1,4 +1,4 @@
-import { type Observable, defer, from, switchMap } from 'rxjs';
+import { type Observable, catchError, defer, from, switchMap, tap } from 'rxjs';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { AgUiClient } from './AgUiClient.js';
 import type { AgUiSession } from './AgUiSession.js';
@@ -11,12 +11,21 @@ import type { AgUiSession } from './AgUiSession.js';
  */
 export function sessionOf(client: AgUiClient, threadId: string, config: SessionConfig): Observable<AgUiSession> {
   const sessionId = `ag-ui-${threadId}`;
-  // Asked first: to make a session with the id of one that is kept would write over that.
-  return defer(() => from(client.listSessions())).pipe(
-    switchMap((kept) =>
-      kept.some((session) => session.sessionId === sessionId)
-        ? client.resume$(sessionId, config)
-        : client.session$({ ...config, sessionId }),
-    ),
-  );
+  return defer(() => {
+    let wasOpen = false;
+    return client.resume$(sessionId, config).pipe(
+      tap(() => (wasOpen = true)),
+      catchError((error: unknown) => {
+        if (wasOpen) throw error;
+        return from(client.listSessions()).pipe(
+          switchMap((kept) => {
+            // To make a session with the id of one that is kept would write over that. Protocol 2 lists one only some time
+            // after it could be resumed, so either alone does not tell.
+            if (kept.some((session) => session.sessionId === sessionId)) throw error;
+            return client.session$({ ...config, sessionId });
+          }),
+        );
+      }),
+    );
+  });
 }

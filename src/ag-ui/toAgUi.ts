@@ -8,11 +8,12 @@ import { writeRun } from './writeRun.js';
  * Makes one run of AG-UI 1.0 of a turn: what any client of that protocol shows.
  *
  * ```
- * event$       --d-e-m----|
- * toAgUi(run)  r-(sd)-e-f-|    as below
+ * event$       --d---e-m----|
+ * toAgUi(run)  r-(sd)e-(cx)-(f|)
  * ```
  *
- * The run begins at once. Text, reasoning and the arguments of tool calls are told in pieces, as they come; a finished message is what
+ * Above two pieces of a message, which is then finished (`m`): it is started (`s`), grows, gets what was not streamed of it (`c`), and is
+ * closed (`x`). The run begins at once. Text, reasoning and the arguments of tool calls are told in pieces, as they come; a finished message is what
  * counts, so what was not streamed of it is told then. Tool calls are told with their results and their output so far, sub-agents
  * with all that they do, model calls as steps, and what all of it cost at the end. What has no counterpart and people may want to see,
  * such as the context window, comes as `CUSTOM` events named `copilot-rx:…`.

@@ -1,4 +1,4 @@
-import { type AGUIEvent, HttpAgent, type RunAgentParameters, enforceEvents, verifyEvents } from '@ag-ui/client';
+import { type AGUIEvent, HttpAgent, type RunAgentParameters } from '@ag-ui/client';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { toNodeListener } from '../../../src/serving/toNodeListener.js';
@@ -10,7 +10,7 @@ afterEach(async () => {
   for (const { close } of servers.splice(0)) await close();
 });
 
-/** An official client of a handler that is served on loopback; what it takes of each run is verified once more. */
+/** An official client, which verifies what it is told, of a handler that is served on loopback. */
 export async function served(handler: RequestHandler, threadId: string): Promise<ServedAgent> {
   const server = createServer(toNodeListener(handler));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -52,5 +52,3 @@ export class ServedAgent extends HttpAgent {
     );
   }
 }
-
-export { enforceEvents, verifyEvents };
