@@ -38,6 +38,8 @@ const narrower = {
   // a session offered to people elsewhere: what the bridges share
   serving: ['operators', 'responders', 'protocol', 'errors', 'util'],
   // of a session the types alone
+  'ag-ui': ['serving', 'session', 'operators', 'responders', 'protocol', 'errors', 'util'],
+  // of a session the types alone
   web: [
     'serving',
     'session',
@@ -86,6 +88,7 @@ const pure = within([
   'serving',
   'web',
   'ai-sdk',
+  'ag-ui',
   'testing',
   'protocol',
   'errors',
@@ -112,7 +115,7 @@ module.exports = {
     forbid(
       'no-node-behind',
       'Runs in a browser too: nothing that leads to Node or to vscode-jsonrpc.',
-      { path: '^src/(operators|testing|web|ai-sdk)/index\\.ts$' },
+      { path: '^src/(operators|testing|web|ai-sdk|ag-ui)/index\\.ts$' },
       { path: `^(node:)?(${builtinModules.join('|')})$|vscode-jsonrpc|^src/(rpc|transport|client)/`, reachable: true },
     ),
     forbid(
@@ -132,6 +135,12 @@ module.exports = {
       'Versions never meet: either can be deleted.',
       { path: within(['wire/v3']) },
       { path: within(['wire/v2']) },
+    ),
+    forbid(
+      'no-code-of-ag-ui',
+      'Only an agent of AG-UI needs code of theirs; all else takes their types.',
+      { path: src, pathNot: '^src/ag-ui/(agent|CopilotAgent)\\.ts$' },
+      { path: '@ag-ui/', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'no-barrels',

@@ -84,7 +84,7 @@ export default defineConfig(
   {
     // of the chat, run and openTerminal are the edge
     files: [
-      'src/{operators,responders,session,serving,web,ai-sdk,wire,protocol,errors}/**/*.ts',
+      'src/{operators,responders,session,serving,web,ai-sdk,ag-ui,wire,protocol,errors}/**/*.ts',
       'chat/{asks,commands,keyboard,markdown,prompt,screen,show,stage}/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', noInstanceOf, noSubscribe] },

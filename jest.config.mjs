@@ -24,7 +24,8 @@ export default {
     // jest runs CommonJS
     '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js',
     '^copilot-rx$': '<rootDir>/src/index.ts',
-    '^copilot-rx/(operators|testing|scripted-model|ai-sdk|web)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/(operators|testing|scripted-model|ai-sdk|ag-ui|web)$': '<rootDir>/src/$1/index.ts',
+    '^copilot-rx/ag-ui/agent$': '<rootDir>/src/ag-ui/agent.ts',
     '^copilot-rx/testing/(jest|jest-globals|vitest)$': '<rootDir>/src/testing/$1.ts',
   },
 };

@@ -23,6 +23,8 @@ const input = {
   'scripted-model': 'src/scripted-model/index.ts',
   web: 'src/web/index.ts',
   'ai-sdk': 'src/ai-sdk/index.ts',
+  'ag-ui': 'src/ag-ui/index.ts',
+  'ag-ui/agent': 'src/ag-ui/agent.ts',
 };
 
 /** Names without hashes, so that two builds of one source are equal file by file; what entries share goes to `chunks/`. */

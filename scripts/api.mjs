@@ -16,6 +16,8 @@ const reports = {
   'scripted-model': 'scripted-model',
   web: 'web',
   'ai-sdk': 'ai-sdk',
+  'ag-ui': 'ag-ui',
+  'ag-ui/agent': 'ag-ui-agent',
 };
 
 /** Generated from the runtime's schemas and too long to review: the reports show their names alone. */

@@ -13,6 +13,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
     'Tool: bash, output-available',
     'Text: It says hello.',
   ],
+  'ag-ui.ts': ['Calls: bash', 'Asks: Run `echo The shell says hello`?', 'Says: I was told: The shell says hello'],
   'cancel-by-unsubscribing.ts': ['Heard: and then and then and then', 'Aborted: Tell me a story.', 'Answer: Ready.'],
   'crash-and-go-on.ts': [
     'Interrupted after: The answer is ',
