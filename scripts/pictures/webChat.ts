@@ -40,7 +40,9 @@ async function take(from: Browser, colorScheme: 'light' | 'dark'): Promise<void>
   await diagram.press('Home');
   const chosen = page.locator('.chosen');
   while (!((await chosen.textContent()) ?? '').startsWith('asks: shell')) await diagram.press('ArrowRight');
-  await page.evaluate("document.querySelector('.marbles').scrollLeft = 1e6");
+  await page.evaluate(
+    "document.querySelector('.marbles').scrollBy(1e6, 0), document.querySelector('.marbles').scrollBy(-70, 0)",
+  );
   await page.evaluate('document.activeElement.blur()');
   await page.mouse.move(0, 0);
   await page.screenshot({ path: join(folder, `web-chat-${colorScheme}.png`) });

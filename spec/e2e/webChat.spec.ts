@@ -1,3 +1,5 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { httpError, reasoning, toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply } from 'copilot-rx/scripted-model';
@@ -213,14 +215,16 @@ describeWebChat('the web chat', [3, 2], (start, protocol) => {
   if (protocol === 2) return;
 
   it('remembers what is allowed for the session', async () => {
-    const write = (name: string) =>
-      toolCall('create', { path: `/tmp/copilot-rx-${name}-${process.pid}`, file_text: 'x' });
+    const folder = mkdtempSync(join(tmpdir(), 'copilot-rx-spec-'));
+    const write = (name: string) => toolCall('create', { path: join(folder, name), file_text: 'x' });
     const { page } = await start({}, write('a'), write('b'), 'Done.');
 
     await say(page, 'Write');
     await page.getByRole('button', { name: 'Allow for this session' }).click();
-
     await sees(page, 'Done.');
+
+    expect(readdirSync(folder)).toEqual(['a', 'b']);
+    rmSync(folder, { recursive: true });
   });
 
   it('shows a form made from its schema, and what is wrong with it', async () => {

@@ -44,6 +44,7 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError((error as Error).message.replace(/\. .*/s, '.'));
+    // The rest of the message is about positional arguments.
+    throw new UsageError(`${(error as Error).message.replace(/\.( .*)?$/s, '')}.`);
   }
 }
