@@ -11,9 +11,15 @@ import path from 'node:path';
 import process from 'node:process';
 import ts from 'typescript';
 
-const entries = ['index', 'operators/index', 'testing/index', 'scripted-model/index', 'web/index', 'ag-ui/index', 'ag-ui/agent'].map(
-  (name) => `src/${name}.ts`,
-);
+const entries = [
+  'index',
+  'operators/index',
+  'testing/index',
+  'scripted-model/index',
+  'web/index',
+  'ag-ui/index',
+  'ag-ui/agent',
+].map((name) => `src/${name}.ts`);
 const separator = ' · ';
 const parts = ['cold or hot', 'replay', 'when it completes', 'how it errors', 'what unsubscribing does'];
 

@@ -1,6 +1,6 @@
 import { runMarbles } from 'copilot-rx/testing';
 import { NEVER, Subject, concat, from, of, take, throwError } from 'rxjs';
-import type { Message } from '@ag-ui/core';
+import { EventType, type Message } from '@ag-ui/core';
 import { toAgUi } from '../../src/ag-ui/index.js';
 import { TurnAbortedError } from '../../src/errors/TurnAbortedError.js';
 import { TurnError } from '../../src/errors/TurnError.js';
@@ -149,7 +149,7 @@ describe('toAgUi', () => {
       'TOOL_CALL_START,TOOL_CALL_ARGS,TOOL_CALL_ARGS,TOOL_CALL_END,TOOL_CALL_START,TOOL_CALL_ARGS,TOOL_CALL_END,' +
         'ACTIVITY_SNAPSHOT,TOOL_CALL_RESULT,TOOL_CALL_RESULT',
     );
-    expect(all.find(({ type }) => `${type}` === 'ACTIVITY_SNAPSHOT')).toMatchObject({
+    expect(all.find(({ type }) => type === EventType.ACTIVITY_SNAPSHOT)).toMatchObject({
       activityType: 'copilot-rx:tool',
       content: { toolCallId: 'w', toolName: 'work', output: 'so far' },
     });

@@ -17,9 +17,6 @@ export interface CopilotAgentConfig extends AgentConfig, ThreadOptions {
   readonly session: AgUiSession | Observable<AgUiSession>;
 }
 
-/** A stream as their package sees it, which has a copy of rxjs of its own. */
-type AgUiStream = ReturnType<AbstractAgent['run']>;
-
 /**
  * A session as an agent of AG-UI 1.0, in this process: for front ends and servers that take an `AbstractAgent`.
  *
@@ -65,7 +62,7 @@ export class CopilotAgent extends AbstractAgent {
    *
    * @stream cold · no replay · completes with the run · never errors: what goes wrong ends the run · unsubscribe aborts the turn
    */
-  run(input: RunAgentInput): AgUiStream {
+  run(input: RunAgentInput): ReturnType<AbstractAgent['run']> {
     return theirs(this.thread.run(input));
   }
 
@@ -74,6 +71,7 @@ export class CopilotAgent extends AbstractAgent {
     this.thread.abort();
   }
 
+  /** An agent on the same session. */
   override clone(): CopilotAgent {
     const { thread, closes } = this;
     return Object.assign(super.clone() as CopilotAgent, { thread, closes });
@@ -89,7 +87,8 @@ export class CopilotAgent extends AbstractAgent {
     this.closes.next();
   }
 
-  protected override connect(input: RunAgentInput): AgUiStream {
+  /** Where things stand, for `connectAgent`: the messages so far, and what is waited for. */
+  protected override connect(input: RunAgentInput): ReturnType<AbstractAgent['run']> {
     return theirs(this.thread.connect(input));
   }
 }
@@ -105,6 +104,7 @@ const capabilities: AgentCapabilities = {
   humanInTheLoop: { supported: true, approvals: true, interrupts: true },
 };
 
-function theirs(event$: Observable<AGUIEvent>): AgUiStream {
-  return event$ as unknown as AgUiStream;
+/** A stream as their package sees it, which has a copy of rxjs of its own. At run time the two get along. */
+function theirs(event$: Observable<AGUIEvent>): ReturnType<AbstractAgent['run']> {
+  return event$ as unknown as ReturnType<AbstractAgent['run']>;
 }

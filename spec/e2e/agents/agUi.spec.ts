@@ -1,4 +1,4 @@
-import { buildResumeArray, isInterruptExpired } from '@ag-ui/client';
+import { EventType, buildResumeArray, isInterruptExpired } from '@ag-ui/client';
 import type { AGUIEvent, Interrupt } from '@ag-ui/client';
 import { httpError, reasoning, text, toolCall } from 'copilot-rx/scripted-model';
 import { NEVER, concat, firstValueFrom, of } from 'rxjs';
@@ -7,7 +7,7 @@ import { served } from '../../ag-ui/support/served.js';
 import { describeAgents } from '../support/describeAgents.js';
 import { greet } from '../support/greet.js';
 
-const typesOf = (events: readonly AGUIEvent[]) => events.map(({ type }) => `${type}`);
+const typesOf = (events: readonly AGUIEvent[]) => events.map(({ type }) => type);
 const resolved = (interrupts: readonly Interrupt[], ...payloads: readonly unknown[]) =>
   buildResumeArray(
     [...interrupts],
@@ -21,7 +21,7 @@ describeAgents('AG-UI over HTTP, with the official client', (start, protocol) =>
 
     const seen = await agent.say('Hello').go();
     expect(seen[0]).toMatchObject({ type: 'RUN_STARTED', threadId: `talk-${protocol}`, protocolVersion: '1.0' });
-    expect(typesOf(seen).filter((type) => type === 'TEXT_MESSAGE_CONTENT').length).toBeGreaterThan(1);
+    expect(typesOf(seen).filter((type) => type === EventType.TEXT_MESSAGE_CONTENT).length).toBeGreaterThan(1);
     expect(seen.at(-1)).toMatchObject({
       type: 'RUN_FINISHED',
       outcome: { type: 'success' },
