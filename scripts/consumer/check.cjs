@@ -3,6 +3,8 @@ const assert = require('node:assert/strict');
 
 const expected = {
   main: ['CopilotClient', 'CopilotError', 'TurnError', 'isCopilotError'],
+  // without the packages of AG-UI: it needs no code of theirs
+  agUi: ['handleAgUi', 'toAgUi'],
   operators: ['ofType', 'textDeltas'],
   testing: ['copilotMatchers', 'expectEvents', 'marbleWire', 'openSession', 'runMarbles', 'withFaults'],
   scriptedModel: ['startScriptedModel', 'text', 'toolCall'],

@@ -1,8 +1,9 @@
 const main = require('copilot-rx');
+const agUi = require('copilot-rx/ag-ui');
 const operators = require('copilot-rx/operators');
 const scriptedModel = require('copilot-rx/scripted-model');
 const testing = require('copilot-rx/testing');
 
 const { check } = require('./check.cjs');
 
-import('copilot-rx').then((other) => check({ main, operators, scriptedModel, testing }, other));
+import('copilot-rx').then((other) => check({ main, agUi, operators, scriptedModel, testing }, other));
