@@ -16,6 +16,8 @@ export interface Options {
   readonly profile: string | undefined;
   /** Whether the table goes into docs/performance.md. */
   readonly write: boolean;
+  /** Whether the ratios become floors. */
+  readonly floors: boolean;
 }
 
 /** Reads the command line. */
@@ -29,6 +31,7 @@ export function readOptions(): Options {
       amount: { type: 'string' },
       profile: { type: 'string' },
       write: { type: 'boolean', default: false },
+      floors: { type: 'boolean', default: false },
     },
   });
   return {
@@ -40,6 +43,7 @@ export function readOptions(): Options {
     amount: wholeNumber('amount', values.amount),
     profile: values.profile,
     write: values.write,
+    floors: values.floors,
   };
 }
 

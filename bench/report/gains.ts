@@ -8,7 +8,9 @@ export function gains(results: Results): Record<string, number> {
   const found: Record<string, number> = {};
   for (const [name, rounds] of results) {
     const figures = Object.entries<Figure>(scenarios[name].figures);
-    for (const [key, { better }] of figures) {
+    for (const [key, { better, target }] of figures) {
+      // What is next to nothing is in no ratio worth telling.
+      if (target?.ours !== undefined && target.official === undefined) continue;
       for (const other of rounds.keys()) {
         const ours = other === 'ours' ? undefined : ratio(rounds, key, other);
         if (ours === undefined || ours === 0) continue;

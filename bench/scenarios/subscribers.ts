@@ -9,11 +9,16 @@ const many = 100;
 const warmUp = 5_000;
 
 /** How fast deltas arrive that a hundred subscribers of one session read. */
-export function subscribers(read: Reader, how: string, target: Figure['target'] = {}): Scenario {
+export function subscribers(read: Reader, how: string, target?: Figure['target']): Scenario {
   return {
-    amount: { full: 100_000, quick: 20_000 },
+    amount: target === undefined ? { full: 100_000 } : { full: 100_000, quick: 20_000 },
     figures: {
-      rate: { title: `events/s, 100 subscribers on one session${how}`, unit: 'k/s', better: 'more', target },
+      rate: {
+        title: `events/s, 100 subscribers on one session${how}`,
+        unit: 'k/s',
+        better: 'more',
+        ...(target === undefined ? {} : { target }),
+      },
     },
     measure: (contestant, count) =>
       onBlastServer(contestant, {}, async (client) => {
