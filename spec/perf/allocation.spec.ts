@@ -7,11 +7,11 @@ jest.setTimeout(120_000);
 const root = join(__dirname, '../..');
 
 describe('what an event takes of the heap', () => {
-  it('is little more than what a bare loop makes of it', async () => {
+  it('is about what a bare loop makes of it', async () => {
     const { ours, bare } = await bytesPerEvent();
 
-    // It is 1.2 times, give or take two in a hundred.
-    expect(ours).toBeLessThan(1.25 * bare);
+    // It is a little less, since the envelope is not parsed; what else there is to an event must not eat that up.
+    expect(ours).toBeLessThan(1.1 * bare);
   });
 });
 

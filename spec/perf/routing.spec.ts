@@ -40,10 +40,10 @@ describe('what is done for an event', () => {
     expect(heard).toBe(100 * deltas);
   });
 
-  it('is seven steps at most, with nobody who listens', async () => {
+  it('is four steps at most, with nobody who listens', async () => {
     const session = await onBlastServer().createSession();
 
-    expect(await countNexts()(() => run(session, { deltas }))).toBeLessThan(7 * deltas + 100);
+    expect(await countNexts()(() => run(session, { deltas }))).toBeLessThan(4 * deltas + 100);
   });
 });
 
