@@ -30,8 +30,9 @@ async function say(page: Page, words: string): Promise<void> {
   await prompt(page).press('Enter');
 }
 
-/** Playwright waits until it is there. */
-const sees = (page: Page, text: string | RegExp) => conversation(page).getByText(text).first().waitFor();
+/** Playwright waits until it is there. What is only said aloud is not seen. */
+const sees = (page: Page, text: string | RegExp) =>
+  conversation(page).locator('.talk').getByText(text).first().waitFor();
 const isGone = (page: Page, title: string) => ask(page, title).waitFor({ state: 'detached' });
 const screenshots = join(__dirname, '../../temp/web-chat/screenshots');
 
