@@ -1,6 +1,7 @@
 import { NEVER, Observable, ReplaySubject, concat, firstValueFrom, of } from 'rxjs';
 import { type HandleAgUiOptions, handleAgUi } from '../../src/ag-ui/index.js';
 import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
+import { event } from '../support/events.js';
 import { FakeSession } from './support/fakeSession.js';
 
 const input = { threadId: 't', runId: 'r', messages: [{ id: '1', role: 'user', content: 'Hello' }] };
@@ -48,6 +49,14 @@ describe('handleAgUi', () => {
     expect(typesIn(await response.text())).toEqual(['RUN_STARTED', 'RUN_FINISHED']);
   });
 
+  it('takes no options from clients', async () => {
+    const { post, sessions } = setUp();
+    const response = await post({ ...input, withState: true, raw: 'all' });
+    sessions.get('t')!.events.next(event('session.idle', {}));
+    sessions.get('t')!.events.complete();
+    expect(typesIn(await response.text())).toEqual(['RUN_STARTED', 'RUN_FINISHED']);
+  });
+
   it('aborts the turn of a client that goes away', async () => {
     const { post, sessions } = setUp();
     const response = await post(input);
@@ -69,6 +78,11 @@ describe('handleAgUi', () => {
         messages: [{ id: '1', role: 'user', content: [{ type: 'image', source: { type: 'data', value: '' } }] }],
       },
     ],
+    [
+      'an agent whose calls are none',
+      { ...input, messages: [{ id: '1', role: 'assistant', toolCalls: [{ id: 'c' }] }, ...input.messages] },
+    ],
+    ['a run that belongs to no text', { ...input, parentRunId: 1 }],
     ['a result of no call', { ...input, messages: [{ id: '1', role: 'tool', content: '' }] }],
     ['a tool without a name', { ...input, tools: [{ description: '' }] }],
     ['context without a text', { ...input, context: [{ description: '' }] }],

@@ -1,7 +1,10 @@
+import type { Message } from '@ag-ui/core';
 import fc from 'fast-check';
 import { NEVER, concat, from, of, throwError } from 'rxjs';
 import { TurnError } from '../../src/errors/TurnError.js';
+import { createTurnMemory } from '../../src/ag-ui/TurnMemory.js';
 import { toAgUi } from '../../src/ag-ui/index.js';
+import { writeRun } from '../../src/ag-ui/writeRun.js';
 import type { SessionEvent, SessionEventEnvelope, SessionEventType } from '../../src/protocol/SessionEvent.js';
 import type { SessionEventData } from '../../src/protocol/SessionEventData.js';
 import { event } from '../support/events.js';
@@ -91,6 +94,32 @@ describe('toAgUi', () => {
         expect(JSON.stringify(shown)).not.toContain('secret');
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('gives it in each of several runs that tell one turn, wherever they were interrupted', async () => {
+    const parts = fc.array(events, { minLength: 2, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(parts, options, async (sources, { messages, withState }) => {
+        const memory = createTurnMemory();
+        let before: readonly Message[] = messages ?? [];
+        for (const [index, source] of sources.entries()) {
+          const isLast = index === sources.length - 1;
+          const source$ = isLast ? from(source) : concat(from(source), NEVER);
+          const interrupts$ = isLast ? NEVER : of([{ id: `i${index}`, reason: 'confirmation' }]);
+          const given = {
+            threadId: 't',
+            runId: `r${index}`,
+            withState,
+            interrupts$,
+            ...(messages === undefined ? {} : { messages: before }),
+          };
+          const shown = await verified(source$.pipe(writeRun(given, memory)), before);
+          expect(shown.events.at(-1)).toMatchObject({ outcome: { type: isLast ? 'success' : 'interrupt' } });
+          before = shown.messages;
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

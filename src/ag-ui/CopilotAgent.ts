@@ -82,8 +82,9 @@ export class CopilotAgent extends AbstractAgent {
     return Promise.resolve(capabilities);
   }
 
-  /** Closes a session that was given cold; runs end. */
+  /** Ends the run in progress, or the turn that waits, as `abortRun` does, and closes a session that was given cold. */
   close(): void {
+    this.thread.abort();
     this.closes.next();
   }
 

@@ -81,9 +81,7 @@ export class Thread {
   }
 
   #goOn(turn: HeldTurn, input: RunAgentInput): Observable<AGUIEvent> {
-    const { frontend } = this.#options;
     const told = this.#asksOf(turn).filter(({ id }) => turn.told.has(id));
-    const results = input.messages.flatMap((message) => (message.role === 'tool' ? [message] : []));
     const { resume = [] } = input;
     if (told.length > 0 && resume.length === 0) {
       return this.#prompt(input) === undefined
@@ -92,7 +90,7 @@ export class Thread {
     }
     const answers = checkResume(resume, told, this.#answered);
     if ('type' in answers) return tellRefusal(input, answers);
-    const isAnswered = results.filter((message) => frontend?.answer(message) === true).length > 0;
+    const isAnswered = this.#takeResults(turn, input);
     if (resume.length === 0 && !isAnswered) {
       // The user has said something else in place of what was waited for.
       this.#leave(turn);
@@ -110,13 +108,27 @@ export class Thread {
     else desk?.answer(id, value);
   }
 
+  /** Hands in what the page's tools came to; whether one of them was waited for. */
+  #takeResults(turn: HeldTurn, { messages }: RunAgentInput): boolean {
+    const { frontend } = this.#options;
+    const calls = latestOf(turn.own(frontend?.pending$ ?? NEVER)) ?? [];
+    const results = calls.flatMap((call) => {
+      const { toolCallId } = turn.asShown(call);
+      const ofCall = messages.flatMap((one) => (one.role === 'tool' && one.toolCallId === toolCallId ? [one] : []));
+      return ofCall.slice(-1).map((message) => () => frontend?.answer(call, message));
+    });
+    for (const hand of results) hand();
+    return results.length > 0;
+  }
+
   #attach(turn: HeldTurn, input: RunAgentInput): Observable<AGUIEvent> {
     return defer(() => {
       turn.begin();
       this.#held = turn;
-      const interrupts$ = this.#interruptsOf(turn);
+      // Always given: what else has come with an input is no option.
+      const { withState = false, raw = () => false } = this.#options;
       return turn.event$.pipe(
-        writeRun({ ...this.#options, ...input, interrupts$ }, turn.memory, merge(this.#aborts, this.#callsOf(turn))),
+        writeRun({ ...input, withState, raw, interrupts$: this.#interruptsOf(turn) }, turn.memory, this.#endsOf(turn)),
         tap((event) => turn.note(event)),
         finalize(() => {
           this.#conversation = turn.memory.conversation;
@@ -156,14 +168,15 @@ export class Thread {
     return (latestOf(this.#interruptsOf(turn)) ?? []).filter(({ id }) => turn.told.has(id));
   }
 
-  /** A run ends where it waits for tools of the page. */
-  #callsOf(turn: HeldTurn): Observable<RunEnd> {
-    return turn.own(this.#options.frontend?.pending$ ?? NEVER).pipe(
+  /** A run ends where it is aborted, and where it waits for tools of the page. */
+  #endsOf(turn: HeldTurn): Observable<RunEnd> {
+    const calls$ = turn.own(this.#options.frontend?.pending$ ?? NEVER).pipe(
       filter((calls) => calls.length > 0),
-      map((calls) => ({
+      map((calls): RunEnd => ({
         type: 'success',
         pendingToolCallIds: calls.map((call) => turn.asShown(call).toolCallId),
       })),
     );
+    return merge(this.#aborts, calls$);
   }
 }

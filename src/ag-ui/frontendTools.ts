@@ -4,6 +4,7 @@ import { ToolError } from '../errors/ToolError.js';
 import type { AskContext } from '../responders/AskContext.js';
 import { defineTool } from '../responders/defineTool.js';
 import type { Tool } from '../responders/Tool.js';
+import { randomId } from '../util/randomId.js';
 
 /** The tools that run where the user is. */
 export interface FrontendTools {
@@ -15,13 +16,13 @@ export interface FrontendTools {
    * @stream hot · replays the latest · never completes · never errors · unsubscribe stops listening
    */
   readonly pending$: Observable<readonly PendingCall[]>;
-  /** Hands a result in; false when nobody waits for it. */
-  readonly answer: (message: ToolMessage) => boolean;
+  /** Hands in the result of a waiting call. */
+  readonly answer: (call: PendingCall, message: ToolMessage) => void;
 }
 
 /** A call that waits for its result. */
 export interface PendingCall {
-  /** That of the tool call, too. */
+  /** Of its own: those of tool calls are the model's, and those of two sessions may be the same. */
   readonly id: string;
   readonly toolCallId: string;
   readonly sessionId: string;
@@ -34,17 +35,18 @@ export function frontendTools(): FrontendTools {
   const tell = () => pending.next([...waiting.values()].map(({ call }) => call));
   const hold = (_: unknown, { toolCallId = '', sessionId }: AskContext) =>
     new Observable<unknown>((subscriber) => {
+      const id = randomId();
       const settle = (message: ToolMessage) => {
-        waiting.delete(toolCallId);
+        waiting.delete(id);
         tell();
         if (message.error !== undefined) return subscriber.error(new ToolError(message.error));
         subscriber.next(resultOf(message.content));
         subscriber.complete();
       };
-      waiting.set(toolCallId, { call: { id: toolCallId, toolCallId, sessionId }, settle });
+      waiting.set(id, { call: { id, toolCallId, sessionId }, settle });
       tell();
       return () => {
-        if (waiting.delete(toolCallId)) tell();
+        if (waiting.delete(id)) tell();
       };
     });
   return {
@@ -59,11 +61,7 @@ export function frontendTools(): FrontendTools {
         }),
       ),
     pending$: pending.asObservable(),
-    answer: (message) => {
-      const found = waiting.get(message.toolCallId);
-      found?.settle(message);
-      return found !== undefined;
-    },
+    answer: ({ id }, message) => waiting.get(id)?.settle(message),
   };
 }
 

@@ -11,6 +11,7 @@ export function readRunInput(value: unknown): RunAgentInput {
   checkOptions('RunAgentInput', value, [
     ['threadId!', isThreadId, 'must be 1 to 200 letters, digits, dots, underscores and hyphens'],
     ['runId!', isText, 'must be a text'],
+    ['parentRunId', isText, 'must be a text'],
     ['messages!', isListOf(isMessage), 'must be a list of messages'],
     ['tools', isListOf(isTool), 'must be a list of tools'],
     ['context', isListOf(isContext), 'must be a list of texts with descriptions'],
@@ -29,11 +30,16 @@ function isListOf(holds: (fields: Readonly<Record<string, unknown>>) => boolean)
   return (value) => Array.isArray(value) && value.every((item) => isObject(item) && holds(readFields(item)));
 }
 
-function isMessage({ id, role, content, toolCallId }: Readonly<Record<string, unknown>>): boolean {
+function isMessage({ id, role, content, toolCallId, toolCalls }: Readonly<Record<string, unknown>>): boolean {
   if (!isString(id) || !isString(role)) return false;
   if (role === 'tool' && !isString(toolCallId)) return false;
+  if (role === 'assistant' && toolCalls !== undefined) return isListOf(isCall)(toolCalls);
   // The rest is of the agent, and only sent back.
   return (role !== 'user' && role !== 'tool') || isString(content) || isListOf(isPart)(content);
+}
+
+function isCall({ id, function: called }: Readonly<Record<string, unknown>>): boolean {
+  return isString(id) && isString(readFields(called)['arguments']);
 }
 
 function isPart({ type, text, source }: Readonly<Record<string, unknown>>): boolean {

@@ -45,14 +45,20 @@ export function leaveSubagents(scope: RunScope, end: RunEnd): void {
   for (const [agentId, state] of scope.agents) {
     if (state === 'ended') continue;
     const failure = end.type === 'failed' || end.type === 'cancelled' ? cutOff : undefined;
-    if (end.type !== 'interrupt') {
+    if (!isWaiting(end)) {
       endSubagent(scope, laneOf(scope.memory, agentId), agentId, failure);
       continue;
     }
     scope.agents.set(agentId, 'ended');
-    const interruptIds = end.interrupts.filter(({ subagentRunId }) => subagentRunId === agentId).map(({ id }) => id);
+    const interrupts = end.type === 'interrupt' ? end.interrupts : [];
+    const interruptIds = interrupts.filter(({ subagentRunId }) => subagentRunId === agentId).map(({ id }) => id);
     scope.show({ type: 'SUBAGENT_FINISHED', subagentRunId: agentId, outcome: { type: 'suspended', interruptIds } });
   }
+}
+
+/** Whether another run will go on: with an answer, or with what a tool of the page came to. */
+function isWaiting(end: RunEnd): boolean {
+  return end.type === 'interrupt' || (end.type === 'success' && end.pendingToolCallIds !== undefined);
 }
 
 const cutOff: SubagentEndData = { toolCallId: '', agentName: '', error: 'The run ended before the sub-agent did.' };
