@@ -4,6 +4,7 @@ import type { Flatten } from '../../src/responders/Flatten.js';
 import { runMarbles } from 'copilot-rx/testing';
 import { itPassesQuestions } from './itPassesQuestions.js';
 import { letters, made, question, questions } from './questions.js';
+import type { Letters } from './questions.js';
 
 const known = questions('pqr');
 const answers: Record<string, string> = { p: 'a', q: 'b', r: 'c' };
@@ -20,6 +21,17 @@ describe('answerWith', () => {
       expectObservable(question$.pipe(answerWith(fn), letters)).toBe(expected);
       expectSubscriptions(question$.subscriptions).toBe('^------------!');
     });
+  });
+
+  it('answers a question that was taken apart and put together again, as programs without types do', () => {
+    const put = { ...question('p'), answer: undefined, failure: undefined } as unknown as Letters;
+    const seen: unknown[] = [];
+
+    of(put)
+      .pipe(answerWith(() => 'a'))
+      .subscribe((answered) => seen.push(answered.answer));
+
+    expect(seen).toEqual([{ value: 'a' }]);
   });
 
   const policies: [string, Flatten, string][] = [

@@ -255,7 +255,7 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
       await lastValueFrom(stopped$, { defaultValue: undefined });
     }
     this.#connector.drop();
-    await this.#engine.current()?.flush();
+    await engine?.flush();
     return errors;
   }
 }

@@ -5,7 +5,7 @@ import type { QuestionOperator } from './QuestionOperator.js';
 
 /**
  * Has the open questions that are wanted answered as they come, and passes on all others. The same as `flattenQuestions` with
- * `mergeMap`, where nothing waits and nothing is dropped: so it needs no queue, and costs a third for each ask.
+ * `mergeMap`, where nothing waits and nothing is dropped: so it needs no queue, which every ask would pay for.
  *
  * @stream as the source · no replay · completes with the source and its answers · errors with the source · unsubscribe stops what is being answered
  */

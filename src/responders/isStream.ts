@@ -8,6 +8,6 @@ export type StreamLike<Output> = PromiseLike<Output> | Observable<Output> | Asyn
 /** Whether what a function has given is yet to come, and no value by itself. */
 export function isStream<Output>(answering$: Answering<Output>): answering$ is StreamLike<Output> {
   if (typeof answering$ !== 'object' || answering$ === null) return false;
-  if ('then' in answering$) return typeof answering$.then === 'function';
-  return Symbol.asyncIterator in answering$ || isObservable(answering$);
+  const isPromise = 'then' in answering$ && typeof answering$.then === 'function';
+  return isPromise || Symbol.asyncIterator in answering$ || isObservable(answering$);
 }

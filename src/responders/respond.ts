@@ -19,11 +19,12 @@ export function respond<Input, Output>(
 ): Observable<Question<Input, Output>> {
   // One stream rather than a chain of operators: this is made anew for every ask.
   return new Observable((subscriber) => {
-    const { input, context, progress } = question;
+    const { input, context, answered$, hold, progress } = question;
     let ended = false;
     const settle = (outcome: Pick<Question<Input, Output>, 'answer' | 'failure'>) => {
       ended = true;
-      subscriber.next({ ...outcome, ...question });
+      const rest = progress === undefined ? {} : { progress };
+      subscriber.next({ input, context, answered$, hold, ...rest, ...outcome });
       subscriber.complete();
     };
     const answer = (value: Output) => settle({ answer: { value } });
