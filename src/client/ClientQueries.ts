@@ -10,6 +10,7 @@ import type { QuotaSnapshot } from '../protocol/QuotaSnapshot.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { SessionFilter, SessionMetadata } from '../protocol/SessionMetadata.js';
 import type { ToolInfo } from '../protocol/ToolInfo.js';
+import { internalError } from '../protocol/rpcCodes.js';
 import { streamOf } from '../responders/streamOf.js';
 import type { CopilotClientOptions } from './CopilotClientOptions.js';
 import { createModelCatalog } from './createModelCatalog.js';
@@ -156,7 +157,7 @@ export abstract class ClientQueries {
   /** For methods that answer whether they did it. */
   async #do(method: 'session.delete' | 'session.setForeground', sessionId: string): Promise<void> {
     const { success, error } = await this.#ask(method, { sessionId });
-    if (!success) throw new RpcError(method, -32603, error ?? 'it did not say why');
+    if (!success) throw new RpcError(method, internalError, error ?? 'it did not say why');
   }
 }
 

@@ -10,6 +10,7 @@ import { openSession } from '../session/openSession.js';
 import { parseSessionConfig } from '../session/parseSessionConfig.js';
 import { withTrace } from '../session/withTrace.js';
 import { defined } from '../util/defined.js';
+import { randomId } from '../util/randomId.js';
 import type { Connection } from './connect.js';
 import { createTracer } from './createTracer.js';
 
@@ -76,7 +77,7 @@ export function createSessionRegistry(
     open: (config, connection$, method = 'session.create') =>
       defer(() => {
         const parsed = parseSessionConfig(withTrace(config, trace));
-        const sessionId = parsed.sessionId ?? crypto.randomUUID();
+        const sessionId = parsed.sessionId ?? randomId();
         const before = entries.get(sessionId);
         if (before?.isLeft === false) throw new InvalidOptionsError('session config', [idInUse]);
         // A session of that name that is saying goodbye would take the new one along.

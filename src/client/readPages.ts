@@ -3,6 +3,7 @@ import type { Observable } from 'rxjs';
 import { RpcError } from '../errors/RpcError.js';
 import type { PersistedEvents, ReadEventsOptions } from '../protocol/PersistedEvents.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { internalError } from '../protocol/rpcCodes.js';
 
 const defaultPageSize = 500;
 const method = 'sessions.readPersistedEvents';
@@ -25,7 +26,7 @@ export function readPages(readPage: ReadPage, options: ReadEventsOptions): Obser
     readPage({ max, direction, ...(cursor === undefined ? {} : { cursor }) }).pipe(
       concatMap((page) => {
         if (page.cursorStatus === 'expired')
-          throw new RpcError(method, -32603, 'the history changed while it was read');
+          throw new RpcError(method, internalError, 'the history changed while it was read');
         // Within a page the order is always that of time.
         const events = direction === 'forward' ? page.events : [...page.events].reverse();
         return concat(from(events), page.hasMore ? defer(() => readFrom(page.cursor)) : EMPTY);

@@ -9,6 +9,7 @@ import type { RuntimeFailure } from '../errors/TurnError.js';
 import { TurnInterruptedError } from '../errors/TurnInterruptedError.js';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { internalError } from '../protocol/rpcCodes.js';
 import type { HeardText } from './HeardText.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { TurnProgress } from './TurnProgress.js';
@@ -48,8 +49,6 @@ export function followPrompt(
 
 /** The runtime acknowledges a prompt before it works on it, or some events later. This many, and it never will. */
 const mostEarly = 10_000;
-const internalError = -32603;
-
 /** How far a prompt is, and which events are its own. */
 class PromptFollower {
   #messageId = '';

@@ -1,5 +1,5 @@
 import type { SessionEvent } from '../protocol/SessionEvent.js';
-import { RecentIds } from './RecentIds.js';
+import { RecentIds } from '../util/RecentIds.js';
 
 /** How far back an event is known again, in events that the runtime keeps. */
 const remembered = 1_000;
@@ -66,8 +66,7 @@ export class EventGate {
 
   #emit(event: SessionEvent): void {
     if (event.ephemeral !== true) {
-      if (this.#seen.has(event.id)) return;
-      this.#seen.add(event.id);
+      if (!this.#seen.add(event.id)) return;
       this.#onKept(event);
     }
     this.#next(event);

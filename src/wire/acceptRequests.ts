@@ -1,11 +1,10 @@
 import { Observable } from 'rxjs';
+import { invalidParams } from '../protocol/rpcCodes.js';
 import type { RpcConnection, RpcRequest } from '../rpc/RpcConnection.js';
 import type { OpenAsk } from './OpenAsk.js';
 
 /** Makes an ask of a request; undefined when its parameters make no sense. */
 export type RequestReader = (request: RpcRequest) => OpenAsk | undefined;
-
-const invalidParams = -32602;
 
 /**
  * Takes the runtime's requests for asks, by method.

@@ -1,4 +1,5 @@
 import { catchError, map, switchMap, throwError } from 'rxjs';
+import { methodNotFound } from '../protocol/rpcCodes.js';
 import type { Observable } from 'rxjs';
 import { AuthenticationError } from '../errors/AuthenticationError.js';
 import { ProtocolMismatchError } from '../errors/ProtocolMismatchError.js';
@@ -31,7 +32,6 @@ const traffics = new Map<number, (rpc: RpcConnection, ports: ModelTrafficPorts) 
   [3, takeModelTraffic],
 ]);
 
-const methodNotFound = -32601;
 const authenticationCodes = [-32001, -32002, -32003];
 
 /**

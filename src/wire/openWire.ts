@@ -3,6 +3,7 @@ import { RpcError } from '../errors/RpcError.js';
 import { UnsupportedByRuntimeError } from '../errors/UnsupportedByRuntimeError.js';
 import type { Method, Params } from '../protocol/Methods.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { methodNotFound } from '../protocol/rpcCodes.js';
 import type { RpcConnection } from '../rpc/RpcConnection.js';
 import { createRouter } from '../util/createRouter.js';
 import type { OpenAsk } from './OpenAsk.js';
@@ -31,8 +32,6 @@ export interface Dialect {
   /** Called for each event, after those who listen have seen it. */
   readonly follow: (sessionId: string, event: SessionEvent) => void;
 }
-
-const methodNotFound = -32601;
 
 /**
  * A wire over a JSON-RPC connection, in some dialect.

@@ -1,4 +1,5 @@
 import type { RpcRequest } from '../rpc/RpcConnection.js';
+import { internalError } from '../protocol/rpcCodes.js';
 import type { OpenAskOf } from './OpenAsk.js';
 import { defined } from '../util/defined.js';
 import { readFields } from '../util/readFields.js';
@@ -6,8 +7,6 @@ import { readText } from './readText.js';
 import { readTexts } from './readTexts.js';
 import { reply } from './reply.js';
 import { requestEnvelope } from './requestEnvelope.js';
-
-const internalError = -32603;
 
 /** The ask of a `userInput.request`. */
 export function readUserInput(request: RpcRequest): OpenAskOf<'userInput'> | undefined {

@@ -1,5 +1,6 @@
 import type { AskEnvelope } from '../protocol/Ask.js';
 import type { Fields } from '../util/readFields.js';
+import { randomId } from '../util/randomId.js';
 import { readTrace } from './readTrace.js';
 import { readText } from './readText.js';
 
@@ -7,5 +8,5 @@ import { readText } from './readText.js';
 export function requestEnvelope(params: Fields): AskEnvelope | undefined {
   const sessionId = readText(params['sessionId']);
   if (sessionId === undefined) return undefined;
-  return { id: crypto.randomUUID(), sessionId, mustAnswer: true, ...readTrace(params) };
+  return { id: randomId(), sessionId, mustAnswer: true, ...readTrace(params) };
 }

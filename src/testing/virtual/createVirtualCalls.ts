@@ -1,6 +1,7 @@
 import { Observable, defer, finalize, map, of, throwError } from 'rxjs';
 import { RpcError } from '../../errors/RpcError.js';
 import type { SessionLifecycleEvent } from '../../protocol/SessionLifecycleEvent.js';
+import { internalError, methodNotFound } from '../../protocol/rpcCodes.js';
 import type { Wire } from '../../wire/Wire.js';
 import { readFields } from '../../util/readFields.js';
 import type { Fields } from '../../util/readFields.js';
@@ -22,9 +23,6 @@ export interface VirtualCallPorts {
 }
 
 type Handler = (params: Fields) => Observable<unknown>;
-
-const methodNotFound = -32601;
-const internalError = -32603;
 
 /** Makes the `call` of a virtual runtime: the methods that a session needs, and for all others the refusal of the real one. */
 export function createVirtualCalls(ports: VirtualCallPorts): Wire['call'] {

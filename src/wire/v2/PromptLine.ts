@@ -1,6 +1,7 @@
 import { Observable } from 'rxjs';
 import type { SessionEvent, SessionEventOf } from '../../protocol/SessionEvent.js';
 import { readFields } from '../../util/readFields.js';
+import { randomId } from '../../util/randomId.js';
 import { readText } from '../readText.js';
 
 /** A prompt that was sent and has not been begun. */
@@ -37,7 +38,7 @@ export class PromptLine {
       // Not the subscriber's: the runtime works off prompts that are left, so whether it took this one must be known.
       sent$.subscribe({
         next: (result) => {
-          prompt.messageId ??= readText(readFields(result)['messageId']) ?? crypto.randomUUID();
+          prompt.messageId ??= readText(readFields(result)['messageId']) ?? randomId();
           subscriber.next({ ...readFields(result), messageId: prompt.messageId });
         },
         error: (error: unknown) => {
@@ -104,7 +105,7 @@ export class PromptLine {
 
 /** The id of a prompt, which gets one of ours when it has none yet, or is of another client. */
 function idOf(prompt: Prompt | undefined): string {
-  const messageId = prompt?.messageId ?? crypto.randomUUID();
+  const messageId = prompt?.messageId ?? randomId();
   if (prompt !== undefined) prompt.messageId = messageId;
   return messageId;
 }

@@ -2,10 +2,10 @@ import type { Observable } from 'rxjs';
 import type { RpcConnection } from '../../rpc/RpcConnection.js';
 import type { Wire } from '../Wire.js';
 import { openWire } from '../openWire.js';
+import { RecentIds } from '../../util/RecentIds.js';
 import { readHook } from '../readHook.js';
 import { readUserInput } from '../readUserInput.js';
 import { createCalls } from './createCalls.js';
-import { createMemory } from './createMemory.js';
 import { parseToolArgs } from './parseToolArgs.js';
 import { readPermission } from './readPermission.js';
 import { readToolCall } from './readToolCall.js';
@@ -24,7 +24,7 @@ export function openWireV2(rpc: RpcConnection, runtimeVersion?: string): Observa
     rpc,
     (desk, gate) => {
       const { call, stamp } = createCalls(rpc, gate);
-      const seen = createMemory(rememberedEvents);
+      const seen = new RecentIds(rememberedEvents);
       return {
         version: 2,
         requests: {
@@ -34,7 +34,7 @@ export function openWireV2(rpc: RpcConnection, runtimeVersion?: string): Observa
           'hooks.invoke': (request) => readHook(request, parseToolArgs),
         },
         call,
-        even: (sessionId, event) => (seen.isNew(event.id) ? stamp(sessionId, stampAgent(event)) : undefined),
+        even: (sessionId, event) => (seen.add(event.id) ? stamp(sessionId, stampAgent(event)) : undefined),
         // All of them are requests, and the runtime waits for none of them any more.
         follow: (sessionId, { type }) => {
           if (type === 'abort') desk.withdraw(sessionId, () => true);

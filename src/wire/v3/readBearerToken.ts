@@ -1,4 +1,5 @@
 import { EMPTY, defer } from 'rxjs';
+import { internalError } from '../../protocol/rpcCodes.js';
 import type { Observable } from 'rxjs';
 import type { RpcRequest } from '../../rpc/RpcConnection.js';
 import type { OpenAskOf } from '../OpenAsk.js';
@@ -6,8 +7,6 @@ import { readFields } from '../../util/readFields.js';
 import { readText } from '../readText.js';
 import { reply } from '../reply.js';
 import { requestEnvelope } from '../requestEnvelope.js';
-
-const internalError = -32603;
 
 /** The ask of a `providerToken.getToken`. */
 export function readBearerToken(request: RpcRequest): OpenAskOf<'bearerToken'> | undefined {

@@ -11,13 +11,16 @@ export class RecentIds {
     return this.#isWhole;
   }
 
-  add(id: string): void {
+  /** Remembers an id; true when it is new. */
+  add(id: string): boolean {
+    if (this.has(id)) return false;
     if (this.#recent.size === this.size) {
       this.#isWhole &&= this.#before.size === 0;
       this.#before = this.#recent;
       this.#recent = new Set();
     }
     this.#recent.add(id);
+    return true;
   }
 
   has(id: string): boolean {
