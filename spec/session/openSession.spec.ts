@@ -1,4 +1,5 @@
 import { NEVER, ReplaySubject, Subject, firstValueFrom, ignoreElements, map, mergeMap, of, timer } from 'rxjs';
+import type { Observable } from 'rxjs';
 import { ConnectionLostError } from '../../src/errors/ConnectionLostError.js';
 import { InvalidOptionsError } from '../../src/errors/InvalidOptionsError.js';
 import { RpcError } from '../../src/errors/RpcError.js';
@@ -8,6 +9,7 @@ import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import type { CopilotSession } from '../../src/session/CopilotSession.js';
 import { openSession } from '../../src/session/openSession.js';
 import { marbleWire } from '../../src/testing/marbleWire.js';
+import type { Wire } from '../../src/wire/Wire.js';
 import { event } from '../support/events.js';
 import { runMarbles } from 'copilot-rx/testing';
 import { sessionOn } from '../support/sessionOn.js';
@@ -20,6 +22,13 @@ const events: Record<string, SessionEvent> = {
   i: event('session.idle', {}),
 };
 const calls = { c: 'session.create', d: 'session.destroy' };
+
+/** The session of a subscription that nobody ends. */
+function openForGood(wire: Wire): Promise<CopilotSession> {
+  return new Promise((resolve) => {
+    openSession(wire).subscribe({ next: resolve, error: () => undefined });
+  });
+}
 
 describe('openSession', () => {
   it('listens before it creates, and emits the session', () => {
@@ -208,6 +217,50 @@ describe('CopilotSession', () => {
       expectObservable(session.state$.pipe(map(({ messages }) => messages.length))).toBe('--x------|', { x: 1 });
       expectObservable(calls$).toBe('(gg)', { g: 'session.getMessages' });
     });
+  });
+
+  it('completes its feeds when it is closed, and leaves the wire', async () => {
+    const [events$, asks$] = [new Subject<SessionEvent>(), new Subject<Ask>()];
+    const session = await openForGood(marbleWire({ events$, asks$ }));
+    const log: string[] = [];
+    const { deltas$, asked$, asks$: settled$, toolProgress$, capabilities$ } = session;
+    for (const feed$ of [deltas$, asked$, settled$, toolProgress$, capabilities$] as Observable<unknown>[]) {
+      feed$.subscribe({ complete: () => log.push('|') });
+    }
+    await session.disconnect();
+    expect(log).toEqual(['|', '|', '|', '|', '|']);
+    expect([events$.observed, asks$.observed]).toEqual([false, false]);
+  });
+
+  it('is closed when the wire ends on purpose, with nothing left to say', async () => {
+    const events$ = new Subject<SessionEvent>();
+    const wire = marbleWire({ events$ });
+    const session = await openForGood(wire);
+    const log: string[] = [];
+    session.deltas$.subscribe({ complete: () => log.push('|') });
+    events$.complete();
+    expect(log).toEqual(['|']);
+    await expect(session.send('Hi')).rejects.toThrow(SessionClosedError);
+    await session.disconnect();
+    expect(wire.calls.map(({ method }) => method)).toEqual(['session.create']);
+  });
+
+  it('says nothing more on a wire that is lost', async () => {
+    const events$ = new Subject<SessionEvent>();
+    const wire = marbleWire({ events$ });
+    const session = await openForGood(wire);
+    events$.error(new ConnectionLostError('it died'));
+    await session.disconnect();
+    expect(wire.calls.map(({ method }) => method)).toEqual(['session.create']);
+  });
+
+  it('gives the same stream each time it is asked for one', () => {
+    const { session } = sessionOn(NEVER);
+    expect(session.deltas$).toBe(session.deltas$);
+    expect(session.on('assistant.message_delta')).toBe(session.deltas$);
+    expect(session.state$).toBe(session.state$);
+    expect(session.capabilities$).toBe(session.capabilities$);
+    expect(session.queue).toBe(session.queue);
   });
 
   it('is closed after disconnect, and says so', async () => {

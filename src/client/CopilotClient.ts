@@ -214,9 +214,11 @@ export class CopilotClient extends ClientQueries implements AsyncDisposable {
 
   #open(config: SessionConfig, method?: OpeningMethod): Observable<CopilotSession> {
     const connection$ = defer(() => this.#connected());
-    return race(this.#stopped$, this.#engine.value$).pipe(
-      switchMap(({ openSession }) => openSession(config, connection$, method)),
-    );
+    const open = ({ openSession }: Engine) => openSession(config, connection$, method);
+    return defer(() => {
+      const engine = this.#engine.current();
+      return engine === undefined ? race(this.#stopped$, this.#engine.value$).pipe(switchMap(open)) : open(engine);
+    });
   }
 
   #connected(): Observable<Connection> {

@@ -1,5 +1,4 @@
-import { EMPTY, ReplaySubject, concat, defer, finalize, ignoreElements, switchMap, tap } from 'rxjs';
-import type { Observable } from 'rxjs';
+import { Observable, Subject, concat, defer, take } from 'rxjs';
 import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 import type { TraceContext } from '../protocol/Ask.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
@@ -44,34 +43,16 @@ export function createSessionRegistry(
   const host: SessionHost = { ...told, trace };
   const entries = new Map<string, Entry>();
 
-  const openNow = (
+  const openOn = (
+    { wire, transport }: Connection,
     config: SessionConfig,
-    sessionId: string,
-    connection$: Observable<Connection>,
     method: OpeningMethod,
-  ) =>
-    defer(() => {
-      const entry: Entry = { isLeft: false, gone$: new ReplaySubject(1) };
-      entries.set(sessionId, entry);
-      const release = () => {
-        if (entries.get(sessionId) === entry) entries.delete(sessionId);
-        entry.gone$.complete();
-      };
-      let isOpening = false;
-      return connection$.pipe(
-        switchMap(({ wire, transport }) => {
-          isOpening = true;
-          // The files of another machine cannot be looked at.
-          const looks = transport.ownsRuntime ? defined({ warnAbout }) : {};
-          return openSession(wire, { ...config, sessionId }, { ...host, ...looks, onGone: release }, method);
-        }),
-        tap((session) => (entry.session = session)),
-        finalize(() => {
-          entry.isLeft = true;
-          if (!isOpening) release();
-        }),
-      );
-    });
+    onGone: () => void,
+  ) => {
+    // The files of another machine cannot be looked at.
+    const looks = transport.ownsRuntime ? defined({ warnAbout }) : {};
+    return openSession(wire, config, { ...host, ...looks, onGone }, method);
+  };
 
   return {
     open: (config, connection$, method = 'session.create') =>
@@ -81,8 +62,10 @@ export function createSessionRegistry(
         const before = entries.get(sessionId);
         if (before?.isLeft === false) throw new InvalidOptionsError('session config', [idInUse]);
         // A session of that name that is saying goodbye would take the new one along.
-        const goodbye$ = before === undefined ? EMPTY : before.gone$.pipe(ignoreElements());
-        return concat(goodbye$, openNow(parsed, sessionId, connection$, method));
+        const session$ = entered(entries, sessionId, connection$, (connection, onGone) =>
+          openOn(connection, { ...parsed, sessionId }, method, onGone),
+        );
+        return before === undefined ? session$ : concat(before.gone$, session$);
       }),
     find: (sessionId) => entries.get(sessionId)?.session,
     sessions: () => [...entries.values()].flatMap(({ session }) => session ?? []),
@@ -92,7 +75,46 @@ export function createSessionRegistry(
 interface Entry {
   session?: CopilotSession;
   isLeft: boolean;
-  readonly gone$: ReplaySubject<never>;
+  /** Completes when it is gone. */
+  readonly gone$: Subject<never>;
+}
+
+/**
+ * A session that is among the entries from the subscription on, until it has said goodbye. One stream rather than a chain of
+ * operators: it stands for as long as the session does, and there may be thousands.
+ *
+ * @stream cold · no replay · emits the session and completes when it is closed · errors as opening it, or as the connection · unsubscribe disconnects the session
+ */
+function entered(
+  entries: Map<string, Entry>,
+  sessionId: string,
+  connection$: Observable<Connection>,
+  openOn: (connection: Connection, onGone: () => void) => Observable<CopilotSession>,
+): Observable<CopilotSession> {
+  return new Observable((subscriber) => {
+    const entry: Entry = { isLeft: false, gone$: new Subject() };
+    entries.set(sessionId, entry);
+    const release = () => {
+      if (entries.get(sessionId) === entry) entries.delete(sessionId);
+      entry.gone$.complete();
+    };
+    let isOpening = false;
+    const error = (cause: unknown) => subscriber.error(cause);
+    const open = (connection: Connection) => {
+      isOpening = true;
+      const next = (session: CopilotSession) => {
+        entry.session = session;
+        subscriber.next(session);
+      };
+      const complete = () => subscriber.complete();
+      subscriber.add(openOn(connection, release).subscribe({ next, error, complete }));
+    };
+    subscriber.add(connection$.pipe(take(1)).subscribe({ next: open, error }));
+    return () => {
+      entry.isLeft = true;
+      if (!isOpening) release();
+    };
+  });
 }
 
 /** Creating a session twice would start an empty history over the old one. */

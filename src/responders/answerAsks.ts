@@ -1,4 +1,4 @@
-import { EMPTY, Observable, type OperatorFunction, Subject, mergeMap, tap } from 'rxjs';
+import { Observable, type OperatorFunction, Subject } from 'rxjs';
 import type { AnswerAsksOptions } from './AnswerAsksOptions.js';
 import type { AnsweredAsk } from './AnsweredAsk.js';
 import type { Ask } from '../protocol/Ask.js';
@@ -26,22 +26,46 @@ export function answerAsks(slots: Slots, options: AnswerAsksOptions): OperatorFu
     new Observable((subscriber) => {
       const closed = new Subject<void>();
       const pending = new Map<string, () => void>();
-      const { withdrawn$, report, hookDeadlineMs, onAsked = ignore, onProgress = ignore } = options;
+      const { withdrawn$, report, hookDeadlineMs, onAsked = ignore, onProgress = ignore, deliver } = options;
       const settling = { pending, report, ...(hookDeadlineMs === undefined ? {} : { hookDeadlineMs }) };
       const seating = slots.open({ closed$: closed, report, onProgress });
+      /** The source, and all that it has begun. */
+      let open = 1;
+      const end = () => {
+        open -= 1;
+        if (open === 0) subscriber.complete();
+      };
+      const begin = (work$: Observable<AnsweredAsk>, next: (answered: AnsweredAsk) => void) => {
+        open += 1;
+        subscriber.add(work$.subscribe({ next, complete: end }));
+      };
+      const tell = (answered: AnsweredAsk) => {
+        subscriber.next(answered);
+        if (deliver !== undefined && answered.answer !== undefined) begin(deliver(answered.answer), ignore);
+      };
+      const take = (ask: Ask) => {
+        const settlement$ = seating(ask);
+        if (pending.has(ask.id) || (settlement$ === undefined && maybeAnothers(ask))) return;
+        onAsked(ask);
+        begin(settleAsk(ask, settlement$, settling), tell);
+      };
       const withdrawAll = () => {
         for (const withdraw of [...pending.values()]) withdraw();
-      };
-      const settle = (ask: Ask) => {
-        const settlement$ = seating(ask);
-        if (pending.has(ask.id) || (settlement$ === undefined && maybeAnothers(ask))) return EMPTY;
-        onAsked(ask);
-        return settleAsk(ask, settlement$, settling);
       };
       // The end of the withdrawals, good or bad, settles nothing: the source of the asks tells how the connection ends.
       subscriber.add(withdrawn$.subscribe({ next: (id) => pending.get(id)?.(), error: ignore }));
       subscriber.add(
-        ask$.pipe(tap({ error: withdrawAll, complete: withdrawAll }), mergeMap(settle)).subscribe(subscriber),
+        ask$.subscribe({
+          next: take,
+          error: (error: unknown) => {
+            withdrawAll();
+            subscriber.error(error);
+          },
+          complete: () => {
+            withdrawAll();
+            end();
+          },
+        }),
       );
       // After the asks: nothing is answered any more when the responders are stopped.
       subscriber.add(() => closed.next());

@@ -11,8 +11,9 @@ import type { Seating, SlotPorts } from './Slots.js';
 export function openSeating(config: ResponderConfig, ports: SlotPorts): Seating {
   const open = <Input, Output>(responder: Responder<Input, Output> | undefined) =>
     responder && openSlot(operatorOf(responder), ports);
-  const tools = new Map(config.tools?.map(({ name, answerCalls }) => [name, openSlot(answerCalls, ports)]));
-  const commands = new Map(config.commands?.map(({ name, handler }) => [name, open(handler)]));
+  const tools =
+    config.tools && new Map(config.tools.map(({ name, answerCalls }) => [name, openSlot(answerCalls, ports)]));
+  const commands = config.commands && new Map(config.commands.map(({ name, handler }) => [name, open(handler)]));
   const hooks = openHooks(config.hooks ?? {}, ports);
   const permission = open(config.onPermissionRequest);
   const userInput = open(config.onUserInputRequest);
@@ -25,7 +26,7 @@ export function openSeating(config: ResponderConfig, ports: SlotPorts): Seating 
     switch (ask.kind) {
       case 'tool': {
         const progress = (value: unknown) => ports.onProgress(ask.toolCallId, value);
-        return seat(tools.get(ask.toolName), askedOf(ask, ask.arguments, progress), (value) => ({ ask, value }));
+        return seat(tools?.get(ask.toolName), askedOf(ask, ask.arguments, progress), (value) => ({ ask, value }));
       }
       case 'hook':
         return hooks(ask);
@@ -38,7 +39,7 @@ export function openSeating(config: ResponderConfig, ports: SlotPorts): Seating 
       case 'exitPlanMode':
         return seat(exitPlanMode, askedOf(ask, ask), (value) => ({ ask, value }));
       case 'command':
-        return seat(commands.get(ask.commandName), askedOf(ask, ask), (value) => ({ ask, value: value ?? {} }));
+        return seat(commands?.get(ask.commandName), askedOf(ask, ask), (value) => ({ ask, value: value ?? {} }));
       case 'systemMessage':
         return seat(systemMessage, askedOf(ask, ask), (value) => ({ ask, value }));
       case 'bearerToken':

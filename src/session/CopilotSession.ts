@@ -10,7 +10,6 @@ import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionUi } from './SessionUi.js';
 import { createSessionUi } from './createSessionUi.js';
 import { SessionControls } from './SessionControls.js';
-import { conversationState } from './conversationState.js';
 import { history } from './history.js';
 import type { SessionCore } from './SessionCore.js';
 import { createSessionCall } from './createSessionCall.js';
@@ -40,24 +39,30 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
   /** Where the runtime keeps this session's files; absent when infinite sessions are off. */
   readonly workspacePath: string | undefined;
 
+  readonly #core: SessionCore;
+  #capabilities$: Observable<SessionCapabilities> | undefined;
+  #ui: SessionUi | undefined;
+
+  /** @internal Sessions come from `client.createSession`, `client.session$` or `openSession`. */
+  constructor(core: SessionCore, { workspacePath }: CreatedSession) {
+    super(core, createSessionCall(core));
+    this.#core = core;
+    this.workspacePath = workspacePath;
+  }
+
   /**
    * What the session's clients can do for it, as they come and go.
    *
    * @stream hot · replays the latest · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
    */
-  readonly capabilities$: Observable<SessionCapabilities>;
+  get capabilities$(): Observable<SessionCapabilities> {
+    return (this.#capabilities$ ??= this.#core.guard(this.#core.capabilities$));
+  }
+
   /** Asks the user something, through `onElicitationRequest` (protocol 3). */
-  readonly ui: SessionUi;
-
-  readonly #core: SessionCore;
-
-  /** @internal Sessions come from `client.createSession`, `client.session$` or `openSession`. */
-  constructor(core: SessionCore, { workspacePath }: CreatedSession) {
-    super(core, conversationState(core.feeds.events$, core.past$), createSessionCall(core));
-    this.#core = core;
-    this.workspacePath = workspacePath;
-    this.capabilities$ = core.guard(core.capabilities$.asObservable());
-    this.ui = createSessionUi(core.sessionId, core.port.wire, () => core.capabilities$.value);
+  get ui(): SessionUi {
+    const core = this.#core;
+    return (this.#ui ??= createSessionUi(core.sessionId, core.wire, () => core.capabilities));
   }
 
   /**
@@ -83,7 +88,7 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
    * ```
    */
   turn(message: string | MessageOptions): Observable<SessionEvent> {
-    return this.#core.guard(turn(this.#core.port, parseMessage(message)));
+    return this.#core.guard(turn(this.#core, parseMessage(message)));
   }
 
   /**
@@ -93,7 +98,7 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
   async send(message: string | MessageOptions): Promise<string> {
     const parsed = parseMessage(message);
     this.#assertOpen();
-    return firstValueFrom(sendPrompt(this.#core.port, parsed));
+    return firstValueFrom(sendPrompt(this.#core, parsed));
   }
 
   /**
@@ -113,8 +118,8 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
    */
   async abort(): Promise<void> {
     this.#assertOpen();
-    for (const live of this.#core.port.turns) live.resend = false;
-    await firstValueFrom(this.#core.port.outbox.abort(), { defaultValue: undefined });
+    for (const live of this.#core.turns) live.resend = false;
+    await firstValueFrom(this.#core.outbox.abort(), { defaultValue: undefined });
   }
 
   /** The session's history so far: the events that the runtime keeps. */
@@ -171,7 +176,7 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
     checkCall(method);
     return defer(() => {
       this.#assertOpen();
-      return this.#core.port.wire.call(method, { ...params, sessionId: this.sessionId });
+      return this.#core.wire.call(method, { ...params, sessionId: this.sessionId });
     });
   }
 
@@ -191,6 +196,6 @@ export class CopilotSession extends SessionControls implements AsyncDisposable {
   }
 
   #assertOpen(): void {
-    if (this.#core.isClosed()) throw new SessionClosedError(this.sessionId);
+    if (this.#core.isClosed) throw new SessionClosedError(this.sessionId);
   }
 }

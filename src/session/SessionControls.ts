@@ -1,5 +1,3 @@
-import type { Observable } from 'rxjs';
-import type { Conversation } from '../protocol/Conversation.js';
 import type { CurrentModel, ModelSwitch } from '../protocol/CurrentModel.js';
 import type { AgentMode } from '../protocol/MessageOptions.js';
 import { SessionFeeds } from './SessionFeeds.js';
@@ -18,21 +16,28 @@ import { createSessionQueue } from './createSessionQueue.js';
 export abstract class SessionControls extends SessionFeeds {
   /** The id the session is known by; another process can resume it by that. */
   readonly sessionId: string;
-  /** The prompts that wait in the runtime (protocol 3). */
-  readonly queue: SessionQueue;
-  /** Shortens, rewinds and forks what was said (protocol 3). */
-  readonly history: SessionHistory;
 
+  readonly #core: FeedSources & TurnPort;
   readonly #call: SessionCall;
+  #queue: SessionQueue | undefined;
+  #history: SessionHistory | undefined;
 
   /** @internal */
-  constructor(core: FeedSources & { readonly port: TurnPort }, state$: Observable<Conversation>, call: SessionCall) {
-    super(core, state$);
-    const { port } = core;
+  constructor(core: FeedSources & TurnPort, call: SessionCall) {
+    super(core);
+    this.#core = core;
     this.#call = call;
-    this.sessionId = port.sessionId;
-    this.queue = createSessionQueue(port, call);
-    this.history = createSessionHistory(port.sessionId, call);
+    this.sessionId = core.sessionId;
+  }
+
+  /** The prompts that wait in the runtime (protocol 3). */
+  get queue(): SessionQueue {
+    return (this.#queue ??= createSessionQueue(this.#core, this.#call));
+  }
+
+  /** Shortens, rewinds and forks what was said (protocol 3). */
+  get history(): SessionHistory {
+    return (this.#history ??= createSessionHistory(this.sessionId, this.#call));
   }
 
   /** The model that answers now. */

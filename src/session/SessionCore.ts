@@ -2,7 +2,7 @@ import {
   BehaviorSubject,
   EMPTY,
   NEVER,
-  ReplaySubject,
+  Observable,
   Subject,
   catchError,
   defer,
@@ -10,10 +10,8 @@ import {
   identity,
   map,
   shareReplay,
-  takeUntil,
-  tap,
 } from 'rxjs';
-import type { Observable } from 'rxjs';
+import type { Conversation } from '../protocol/Conversation.js';
 import type { SessionCapabilities } from '../protocol/SessionCapabilities.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { ResponderConfig } from '../responders/ResponderConfig.js';
@@ -22,115 +20,180 @@ import type { FeedSources } from './SessionFeeds.js';
 import type { SessionHost } from './SessionHost.js';
 import type { LiveTurn, TurnPort } from './TurnPort.js';
 import { answerSession } from './answerSession.js';
-import type { AnswerSessionOptions } from './answerSession.js';
+import { conversationState } from './conversationState.js';
 import { createAskFeeds } from './createAskFeeds.js';
-import type { AskFeeds } from './createAskFeeds.js';
 import { createFeeds } from './createFeeds.js';
-import { fillFeeds } from './fillFeeds.js';
-import { interruptTurns } from './interruptTurns.js';
 import { createOutbox } from './createOutbox.js';
+import { interruptTurns } from './interruptTurns.js';
 
-/** The works of a session, behind the object that its users see. */
-export interface SessionCore extends FeedSources {
-  readonly sessionId: string;
-  readonly port: TurnPort;
-  /**
-   * Fills the feeds for as long as the session is open. Listened to once, from before it is created.
-   *
-   * @stream cold · no replay · emits nothing, and completes when the feeds have ended, however · never errors · unsubscribe stops listening
-   */
-  readonly incoming$: Observable<never>;
-  /** What the session's clients can do. */
-  readonly capabilities$: BehaviorSubject<SessionCapabilities>;
+/**
+ * The works of a session, behind the object that its users see. What few sessions use is made when it is asked for: a program may
+ * have thousands of them, most of them idle.
+ */
+export class SessionCore implements FeedSources, TurnPort {
+  readonly feeds = createFeeds();
+  readonly turns = new Set<LiveTurn>();
+  readonly guard: FeedSources['guard'];
+  readonly report: TurnPort['report'];
+  readonly trace: TurnPort['trace'];
+  readonly redact: TurnPort['redact'];
+
+  readonly #asking = createAskFeeds();
+  readonly #capabilities = new BehaviorSubject<SessionCapabilities>({});
+  readonly #closing = new Subject<never>();
+  #isClosed = false;
+  /** Whether the wire itself ended, so that there is nothing to disconnect from. */
+  #hasEnded = false;
+  readonly #warnAbout: SessionHost['warnAbout'];
+  #outbox: TurnPort['outbox'] | undefined;
+  #disconnect$: Observable<unknown> | undefined;
+  #finish: () => void = ignore;
+
+  constructor(
+    readonly sessionId: string,
+    readonly wire: Wire,
+    { report = ignore, secrets, warnAbout, guard = identity, trace = () => ({}) }: SessionHost,
+  ) {
+    this.#warnAbout = warnAbout;
+    this.guard = guard;
+    this.report = report;
+    this.trace = trace;
+    this.redact = secrets?.json ?? JSON.stringify;
+  }
+
+  get outbox(): TurnPort['outbox'] {
+    return (this.#outbox ??= createOutbox(this.sessionId, this.wire, this.#warnAbout));
+  }
+
+  get events$(): Observable<SessionEvent> {
+    return this.feeds.events$;
+  }
+
+  get asked$(): FeedSources['asked$'] {
+    return this.#asking.asked$;
+  }
+
+  get asks$(): FeedSources['asks$'] {
+    return this.#asking.asks$;
+  }
+
+  get toolProgress$(): FeedSources['toolProgress$'] {
+    return this.#asking.toolProgress$;
+  }
+
+  get state$(): Observable<Conversation> {
+    return conversationState(this.feeds.events$, this.past$);
+  }
+
   /**
    * The history, asked for anew by each subscriber.
    *
    * @stream cold · no replay · emits the history and completes · errors with RpcError or ConnectionLostError · unsubscribe cancels the request
    */
-  readonly past$: Observable<SessionEvent[]>;
+  get past$(): Observable<SessionEvent[]> {
+    return this.wire.call('session.getMessages', { sessionId: this.sessionId }).pipe(map(({ events }) => events));
+  }
+
   /**
-   * The answering of the session's asks. Listened to once, from before it is created.
+   * What the session's clients can do.
    *
-   * @stream cold · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops all responders
+   * @stream hot · replays the latest · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops listening
    */
-  readonly answering$: Observable<unknown>;
-  /**
-   * Ends the turns that a lost connection has interrupted. Listened to once.
-   *
-   * @stream hot · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops it
-   */
-  readonly interruptions$: Observable<unknown>;
+  get capabilities$(): Observable<SessionCapabilities> {
+    return this.#capabilities.asObservable();
+  }
+
+  get capabilities(): SessionCapabilities {
+    return this.#capabilities.value;
+  }
+
+  get closing$(): TurnPort['closing$'] {
+    return this.#closing.asObservable();
+  }
+
+  get interrupted$(): TurnPort['interrupted$'] {
+    return (this.wire.interrupted$ ?? NEVER).pipe(catchError(() => EMPTY));
+  }
+
   /** Whether the session was closed on purpose, or is being closed. */
-  readonly isClosed: () => boolean;
+  get isClosed(): boolean {
+    return this.#isClosed;
+  }
+
+  /**
+   * All that the session does by itself for as long as it is open: it fills its feeds, ends turns that a lost connection has
+   * interrupted, and has asks answered. Listened to once, from before it is created.
+   *
+   * @stream cold · no replay · emits nothing, and completes when the session is closed · never errors, since the feeds tell of a loss · unsubscribe stops all of it
+   *
+   * @throws InvalidOptionsError when tools clash.
+   */
+  work(config: ResponderConfig): Observable<never> {
+    const { sessionId, wire, report, feeds } = this;
+    const { sink } = feeds;
+    const { ask: onAsked, settle, progress: onProgress, error, complete } = this.#asking;
+    const answering$ = answerSession({ sessionId, wire, config, report, onAsked, onProgress });
+    return new Observable((subscriber) => {
+      this.#finish = () => {
+        sink.complete();
+        subscriber.complete();
+      };
+      subscriber.add(
+        // Without a stream in between: this is the path of every event.
+        wire.events(sessionId).subscribe({
+          next: sink.next,
+          error: (cause: unknown) => {
+            this.#end(false);
+            sink.error(cause);
+          },
+          complete: () => {
+            this.#end(true);
+            sink.complete();
+          },
+        }),
+      );
+      subscriber.add(
+        feeds.on('capabilities.changed').subscribe({
+          next: ({ data }) => this.learn(data),
+          error: (cause: unknown) => this.#capabilities.error(cause),
+          complete: () => this.#capabilities.complete(),
+        }),
+      );
+      subscriber.add(
+        wire.interrupted$?.subscribe({ next: (cause) => interruptTurns(this.turns, cause), error: ignore }),
+      );
+      subscriber.add(answering$.subscribe({ next: settle, error, complete }));
+      // Whoever stops answering ends what it tells of.
+      subscriber.add(complete);
+    });
+  }
+
+  /** What has come to be known of the session's clients. */
+  learn(capabilities: SessionCapabilities): void {
+    this.#capabilities.next({ ...this.capabilities, ...capabilities });
+  }
+
   /**
    * Ends turns at once, tells the runtime, then ends the feeds. A second time it only waits for the first.
    *
    * @stream cold · replays the end · completes when the session is closed · errors with RpcError or ConnectionLostError · unsubscribe stops waiting
    */
-  readonly disconnect: () => Observable<unknown>;
+  disconnect(): Observable<unknown> {
+    this.#disconnect$ ??= defer(() => {
+      if (this.#hasEnded) return EMPTY;
+      this.#isClosed = true;
+      this.#closing.complete();
+      return this.wire.call('session.destroy', { sessionId: this.sessionId }).pipe(finalize(() => this.#finish()));
+    }).pipe(shareReplay({ bufferSize: 1, refCount: false }));
+    return this.#disconnect$;
+  }
+
+  #end(isOnPurpose: boolean): void {
+    this.#hasEnded = true;
+    this.#isClosed ||= isOnPurpose;
+  }
 }
 
-/** Makes a {@link SessionCore}. */
-export function createSessionCore(
-  sessionId: string,
-  wire: Wire,
-  config: ResponderConfig,
-  { report = () => undefined, secrets, warnAbout, guard = identity, trace = () => ({}) }: SessionHost,
-): SessionCore {
-  const asking = createAskFeeds();
-  const feeds = createFeeds();
-  const closing$ = new ReplaySubject<void>(1);
-  const closed$ = new Subject<void>();
-  let closed = false;
-  /** Whether the wire itself ended, so that there is nothing to disconnect from. */
-  let ended = false;
-  const onEnd = (isOnPurpose: boolean) => {
-    ended = true;
-    closed ||= isOnPurpose;
-  };
-  const disconnect$ = defer(() => {
-    if (ended) return EMPTY;
-    closed = true;
-    closing$.next();
-    return wire.call('session.destroy', { sessionId }).pipe(finalize(() => closed$.next()));
-  }).pipe(shareReplay({ bufferSize: 1, refCount: false }));
-  const interrupted$ = wire.interrupted$ ?? NEVER;
-  const turns = new Set<LiveTurn>();
-  return {
-    sessionId,
-    feeds,
-    guard,
-    capabilities$: new BehaviorSubject<SessionCapabilities>({}),
-    past$: wire.call('session.getMessages', { sessionId }).pipe(map(({ events }) => events)),
-    asked$: asking.asked$,
-    asks$: asking.asks$,
-    toolProgress$: asking.toolProgress$,
-    answering$: answered({ sessionId, wire, config, closed$, report }, asking),
-    incoming$: fillFeeds(wire.events(sessionId), feeds, { closed$, onEnd }),
-    interruptions$: interruptTurns(interrupted$.pipe(takeUntil(closed$)), turns),
-    port: {
-      sessionId,
-      wire,
-      outbox: createOutbox(sessionId, wire, warnAbout),
-      events$: feeds.events$,
-      closing$,
-      interrupted$: interrupted$.pipe(catchError(() => EMPTY)),
-      turns,
-      ...{ report, trace, redact: secrets?.json ?? JSON.stringify },
-    },
-    isClosed: () => closed,
-    disconnect: () => disconnect$,
-  };
-}
-
-/** Answers a session's asks, and tells its feeds of them. */
-function answered(
-  options: Omit<AnswerSessionOptions, 'onAsked' | 'onProgress'>,
-  { ask, settle, progress, error, complete }: AskFeeds,
-): Observable<unknown> {
-  return answerSession({ ...options, onAsked: ask, onProgress: progress }).pipe(
-    tap({ next: settle, error, complete }),
-    // Whoever stops answering ends what it tells of.
-    finalize(complete),
-  );
+function ignore(): void {
+  // Nobody wants to know, or there is nothing to do.
 }

@@ -13,8 +13,12 @@ export interface TurnPort {
   readonly wire: Wire;
   readonly outbox: Outbox;
   readonly events$: Observable<SessionEvent>;
-  /** Emits when the session is being closed on purpose. */
-  readonly closing$: Observable<unknown>;
+  /**
+   * When the session is being closed on purpose.
+   *
+   * @stream hot · replays the end · emits nothing, and completes when the closing begins · never errors · unsubscribe stops listening
+   */
+  readonly closing$: Observable<never>;
   /**
    * Why what was in progress has failed: the connection was lost, and the session goes on with the next.
    *

@@ -1,4 +1,5 @@
-import { Observable, mergeMap, takeUntil } from 'rxjs';
+import { Observable } from 'rxjs';
+import type { Answer } from '../protocol/Answer.js';
 import type { Ask } from '../protocol/Ask.js';
 import type { Diagnostic } from '../protocol/Diagnostic.js';
 import type { AnsweredAsk } from '../responders/AnsweredAsk.js';
@@ -20,7 +21,6 @@ export interface AnswerSessionOptions {
   readonly sessionId: string;
   readonly wire: Wire;
   readonly config: ResponderConfig;
-  readonly closed$: Observable<unknown>;
   readonly report: (diagnostic: Diagnostic) => void;
   readonly onAsked: (ask: Ask) => void;
   readonly onProgress: (progress: ToolProgress) => void;
@@ -29,29 +29,23 @@ export interface AnswerSessionOptions {
 /**
  * Has a session's asks answered, and hands the answers to the runtime.
  *
- * @stream cold · no replay · completes when the session is closed · errors with ConnectionLostError · unsubscribe stops all responders
+ * @stream cold · no replay · completes with the wire's asks · errors with ConnectionLostError · unsubscribe stops all responders
  *
  * @throws InvalidOptionsError when tools clash.
  */
 export function answerSession(options: AnswerSessionOptions): Observable<AnsweredAsk> {
-  const { sessionId, wire, config, closed$, report, onAsked, onProgress } = options;
+  const { sessionId, wire, config, report, onAsked, onProgress } = options;
   const slots = createSlots(withOwnToolsAllowed(config));
-  /** Tells of an ask that is settled, then hands its answer to the runtime. */
-  const deliver = (answered: AnsweredAsk) =>
-    new Observable<AnsweredAsk>((subscriber) => {
-      subscriber.next(answered);
-      const { answer } = answered;
+  /** What is not delivered ends nothing, but is told. */
+  const deliver = (answer: Answer) =>
+    new Observable<never>((subscriber) => {
       const complete = () => subscriber.complete();
-      if (answer === undefined) {
-        complete();
-        return;
-      }
       const error = (cause: unknown) => {
         const message = `An answer to ${answer.ask.kind} was not delivered: ${messageOf(cause)}`;
         report({ level: 'error', code: 'answer-undelivered', message, cause });
         complete();
       };
-      subscriber.add(wire.answer(answer).subscribe({ error, complete }));
+      return wire.answer(answer).subscribe({ error, complete });
     });
   return wire.asks(sessionId).pipe(
     answerAsks(slots, {
@@ -59,8 +53,7 @@ export function answerSession(options: AnswerSessionOptions): Observable<Answere
       report,
       onAsked,
       onProgress: (toolCallId, value) => onProgress({ toolCallId, value }),
+      deliver,
     }),
-    mergeMap(deliver),
-    takeUntil(closed$),
   );
 }

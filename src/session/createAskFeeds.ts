@@ -5,7 +5,7 @@ import type { ToolProgress } from './answerSession.js';
 import type { FeedSources } from './SessionFeeds.js';
 
 /** The feeds that tell of a session's asks, and the ways to fill them. */
-export interface AskFeeds extends Omit<FeedSources, 'feeds' | 'guard'> {
+export interface AskFeeds extends Pick<FeedSources, 'asked$' | 'asks$' | 'toolProgress$'> {
   readonly ask: (ask: Ask) => void;
   readonly settle: (answered: AnsweredAsk) => void;
   readonly progress: (progress: ToolProgress) => void;

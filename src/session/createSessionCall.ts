@@ -7,9 +7,9 @@ import type { SessionCore } from './SessionCore.js';
 export type SessionCall = <M extends Method>(method: M, params: Params<M>) => Promise<Result<M>>;
 
 /** Makes the {@link SessionCall} of a session. */
-export function createSessionCall({ sessionId, port, isClosed }: SessionCore): SessionCall {
+export function createSessionCall(core: SessionCore): SessionCall {
   return async (method, params) => {
-    if (isClosed()) throw new SessionClosedError(sessionId);
-    return firstValueFrom(port.wire.call(method, params));
+    if (core.isClosed) throw new SessionClosedError(core.sessionId);
+    return firstValueFrom(core.wire.call(method, params));
   };
 }

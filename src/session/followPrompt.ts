@@ -41,7 +41,7 @@ export function followPrompt(
     const fail = (error: unknown) => subscriber.error(error);
     const close = () => fail(new SessionClosedError(port.sessionId));
     // Listen first, then speak.
-    subscriber.add(port.closing$.subscribe(close));
+    subscriber.add(port.closing$.subscribe({ complete: close }));
     subscriber.add(port.events$.subscribe({ next: (event) => follower.take(event), error: fail, complete: close }));
     if (!subscriber.closed) send();
   });

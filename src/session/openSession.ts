@@ -3,14 +3,12 @@ import { detach } from '../util/detach.js';
 import { randomId } from '../util/randomId.js';
 import type { Wire } from '../wire/Wire.js';
 import { CopilotSession } from './CopilotSession.js';
-import { createSessionCore } from './SessionCore.js';
-import type { SessionCore } from './SessionCore.js';
+import { SessionCore } from './SessionCore.js';
 import type { SessionConfig } from './SessionConfig.js';
 import type { SessionHost } from './SessionHost.js';
 import { createParams } from './createParams.js';
 import type { OpeningMethod } from './createParams.js';
 import { parseSessionConfig } from './parseSessionConfig.js';
-import { trackCapabilities } from './trackCapabilities.js';
 
 /**
  * Creates a session on a wire, or resumes one. Its feeds listen before the runtime is told, so nothing is missed.
@@ -26,10 +24,11 @@ export function openSession(
   return new Observable((subscriber) => {
     const parsed = parseSessionConfig(config);
     const sessionId = parsed.sessionId ?? randomId();
-    const core = createSessionCore(sessionId, wire, parsed, host);
+    const core = new SessionCore(sessionId, wire, host);
+    const working$ = core.work(parsed);
     const params = createParams(sessionId, parsed, method);
     host.secrets?.add(params);
-    host.onOpening?.({ ...core, events$: core.feeds.events$ }, { protocol: wire.version, params });
+    host.onOpening?.(core, { protocol: wire.version, params });
     const leave = () => sayGoodbye(core, host);
     subscriber.add(
       core.feeds.end$.subscribe({
@@ -38,23 +37,20 @@ export function openSession(
       }),
     );
     // Not the subscriber's: the session is listened to until it has said goodbye.
-    const quiet = { error: () => undefined }; // The feeds tell of the loss.
-    const listening = core.incoming$.subscribe();
-    listening.add(trackCapabilities(core).subscribe(core.capabilities$));
-    for (const work$ of [core.interruptions$, core.answering$]) listening.add(work$.subscribe(quiet));
+    const working = working$.subscribe();
     let isOpening = true;
     let isLeft = false;
     const opened$ = wire.call(method, params).pipe(
       tap((opened) => {
         isOpening = false;
-        core.capabilities$.next(opened.capabilities ?? {});
+        core.learn(opened.capabilities ?? {});
         // A session that is being opened cannot be called back: if it was left, it is closed as soon as it is there.
         if (isLeft) leave();
         else subscriber.next(new CopilotSession(core, opened));
       }),
     );
     detach(opened$, (error) => {
-      listening.unsubscribe();
+      working.unsubscribe();
       host.onGone?.();
       subscriber.error(error);
     });
@@ -65,9 +61,9 @@ export function openSession(
   });
 }
 
-function sayGoodbye({ sessionId, disconnect }: SessionCore, { report, onGone }: SessionHost): void {
-  detach(disconnect().pipe(finalize(() => onGone?.())), (cause) => {
-    const message = `Session ${sessionId} could not be closed.`;
+function sayGoodbye(core: SessionCore, { report, onGone }: SessionHost): void {
+  detach(core.disconnect().pipe(finalize(() => onGone?.())), (cause) => {
+    const message = `Session ${core.sessionId} could not be closed.`;
     report?.({ level: 'warning', code: 'farewell-failed', message, cause });
   });
 }

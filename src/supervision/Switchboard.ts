@@ -1,11 +1,13 @@
 import { NEVER, Observable, Subject, Subscription, defer, switchMap } from 'rxjs';
 import type { Observer } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
+import { Line } from './Line.js';
 import type { Link } from './Link.js';
 
 /** Leads what hangs on a connection from one to the next. */
 export class Switchboard {
-  readonly #links = new Subject<Link>();
+  /** In the order in which they came. */
+  readonly #lines = new Set<Pick<Line<unknown>, 'use' | 'end'>>();
   readonly #readies = new Subject<Link>();
   readonly #interruptions = new Subject<ConnectionLostError>();
   /** The connection that feeds listen to, from before its sessions are back. */
@@ -13,6 +15,7 @@ export class Switchboard {
   #isReady = false;
   #version = 0;
   #end: { readonly error?: ConnectionLostError } | undefined;
+  readonly #onLoss = (cause: unknown, link: Link | undefined) => this.lose(cause, link);
 
   /**
    * Why what was in progress has failed, whenever a connection is lost.
@@ -49,7 +52,7 @@ export class Switchboard {
   use(link: Link): void {
     this.#current = link;
     this.#version = link.wire.version;
-    this.#links.next(link);
+    for (const line of [...this.#lines]) line.use(link);
   }
 
   /** Calls may go on, too. */
@@ -75,10 +78,13 @@ export class Switchboard {
     this.#end = error === undefined ? {} : { error };
     this.#current = undefined;
     this.#isReady = false;
-    for (const feed of [this.#readies, this.#interruptions, this.#links]) {
+    const lines = [...this.#lines];
+    this.#lines.clear();
+    for (const feed of [this.#readies, this.#interruptions]) {
       if (error === undefined) feed.complete();
       else feed.error(error);
     }
+    for (const line of lines) line.end(error);
   }
 
   /**
@@ -92,24 +98,17 @@ export class Switchboard {
 
   /** The same for who takes the values by itself: this is the path of every event, and a stream more on it is felt. */
   listen<T>(through: (link: Link) => Observable<T>, listener: Observer<T>): Subscription {
-    let upstream = Subscription.EMPTY;
-    const use = (link: Link) => {
-      upstream.unsubscribe();
-      upstream = through(link).subscribe({
-        next: (value) => listener.next(value),
-        error: (cause: unknown) => this.lose(cause, link),
-      });
-    };
-    const listening = new Subscription(() => upstream.unsubscribe());
-    listening.add(
-      this.#links.subscribe({
-        next: use,
-        error: (error: unknown) => listener.error(error),
-        complete: () => listener.complete(),
-      }),
-    );
-    if (this.#current !== undefined && this.#end === undefined) use(this.#current);
-    return listening;
+    const line = new Line(through, listener, this.#onLoss);
+    if (this.#end !== undefined) {
+      line.end(this.#end.error);
+      return Subscription.EMPTY;
+    }
+    this.#lines.add(line);
+    if (this.#current !== undefined) line.use(this.#current);
+    return new Subscription(() => {
+      this.#lines.delete(line);
+      line.leave();
+    });
   }
 
   /**

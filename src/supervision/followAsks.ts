@@ -1,4 +1,4 @@
-import { Observable, ignoreElements, map, merge, tap } from 'rxjs';
+import { Observable } from 'rxjs';
 import type { Ask } from '../protocol/Ask.js';
 import type { Link } from './Link.js';
 import type { SessionReturns } from './SessionReturns.js';
@@ -20,11 +20,12 @@ export interface FollowAsksPorts {
 export function followAsks({ board, returns, asks }: FollowAsksPorts, sessionId: string): Observable<Ask> {
   return new Observable((subscriber) => {
     /** What is in the history already is asked behind it. For other asks the runtime waits, also while the session is resumed. */
-    let held: Opened[] | undefined;
+    let held: Ask[] | undefined;
     let current: Link | undefined;
-    const take = (opened: Opened) => {
-      if (held !== undefined && opened.ask.isRedelivery === true) held.push(opened);
-      else if (asks.take(opened.link, opened.ask)) subscriber.next(opened.ask);
+    const take = (ask: Ask) => {
+      if (current === undefined) return;
+      if (held !== undefined && ask.isRedelivery === true) held.push(ask);
+      else if (asks.take(current, ask)) subscriber.next(ask);
     };
     subscriber.add(
       returns.of(sessionId).subscribe((back) => {
@@ -34,17 +35,17 @@ export function followAsks({ board, returns, asks }: FollowAsksPorts, sessionId:
         }
         const waiting = held ?? [];
         held = undefined;
-        for (const opened of waiting) take(opened);
+        for (const ask of waiting) take(ask);
         if (current !== undefined) asks.settle(current, sessionId);
       }),
     );
-    const opened$ = board.follow((link) => {
+    const through = (link: Link) => {
       current = link;
       held = returns.isExpected(sessionId) ? [] : undefined;
-      return openedOn(link, sessionId, (askId) => asks.withdraw(sessionId, askId));
-    });
+      return asksOn(link, sessionId, (askId) => asks.withdraw(sessionId, askId));
+    };
     subscriber.add(
-      opened$.subscribe({
+      board.listen(through, {
         next: take,
         error: (error: unknown) => subscriber.error(error),
         complete: () => subscriber.complete(),
@@ -54,15 +55,10 @@ export function followAsks({ board, returns, asks }: FollowAsksPorts, sessionId:
   });
 }
 
-interface Opened {
-  readonly link: Link;
-  readonly ask: Ask;
-}
-
-function openedOn(link: Link, sessionId: string, onWithdrawn: (askId: string) => void): Observable<Opened> {
-  const { wire } = link;
-  return merge(
-    wire.withdrawn(sessionId).pipe(tap(onWithdrawn), ignoreElements()),
-    wire.asks(sessionId).pipe(map((ask) => ({ link, ask }))),
-  );
+/** The asks on one connection. They tell of its end, so the withdrawals need not. */
+function asksOn({ wire }: Link, sessionId: string, onWithdrawn: (askId: string) => void): Observable<Ask> {
+  return new Observable((subscriber) => {
+    subscriber.add(wire.withdrawn(sessionId).subscribe({ next: onWithdrawn, error: () => undefined }));
+    wire.asks(sessionId).subscribe(subscriber);
+  });
 }

@@ -24,7 +24,7 @@ export class ReplayedSession extends SessionFeeds {
 
   /** @internal Made with `replay`. */
   constructor(player: Player) {
-    super(player, player.state$);
+    super(player);
     this.playing$ = player.playing$;
     this.header$ = player.header$;
   }

@@ -18,7 +18,6 @@ import type { ReplaySource } from './ReplaySource.js';
 
 /** The works of a {@link ReplayedSession}. */
 export interface Player extends FeedSources {
-  readonly state$: Observable<Conversation>;
   readonly header$: Observable<RecordingHeader>;
   readonly playing$: Observable<never>;
 }

@@ -1,7 +1,7 @@
 /** Remembers the ids that came last: `size` of them at least, and twice as many at most. */
 export class RecentIds {
   #recent = new Set<string>();
-  #before = new Set<string>();
+  #before: ReadonlySet<string> | undefined;
   #isWhole = true;
 
   constructor(readonly size: number) {}
@@ -15,7 +15,7 @@ export class RecentIds {
   add(id: string): boolean {
     if (this.has(id)) return false;
     if (this.#recent.size === this.size) {
-      this.#isWhole &&= this.#before.size === 0;
+      this.#isWhole &&= this.#before === undefined;
       this.#before = this.#recent;
       this.#recent = new Set();
     }
@@ -24,6 +24,6 @@ export class RecentIds {
   }
 
   has(id: string): boolean {
-    return this.#recent.has(id) || this.#before.has(id);
+    return this.#recent.has(id) || this.#before?.has(id) === true;
   }
 }
