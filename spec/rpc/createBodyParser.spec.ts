@@ -54,6 +54,12 @@ describe('createBodyParser', () => {
     expectTheSame(...['s', 's', 's', 's1', 's', 's1', 's1'].map((id) => JSON.stringify(notification(id))));
   });
 
+  it('goes on when there are more sessions than it remembers', () => {
+    const ids = Array.from({ length: 1_500 }, (_, index) => `s-${index}`);
+
+    expectTheSame(...[...ids, ...ids.slice(0, 5)].map((id) => JSON.stringify(notification(id))));
+  });
+
   it('gives what JSON.parse gives for whatever stands where id and event do', () => {
     const raw = fc.oneof(
       fc.json(),

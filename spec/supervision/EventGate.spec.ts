@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Observer } from 'rxjs';
 import { EventGate } from '../../src/supervision/EventGate.js';
 import { event } from '../support/events.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
@@ -8,10 +9,16 @@ const eventOf = (id: string): SessionEvent =>
   event('user.message', { content: id }, { id, ...(/\d/.test(id) ? { ephemeral: true } : {}) });
 const story = (ids: string) => Array.from(ids, eventOf);
 
+const listener = (hear: (id: string) => void): Observer<SessionEvent> => ({
+  next: ({ id }) => hear(id),
+  error: (error: unknown) => hear(`# ${String(error)}`),
+  complete: () => hear('|'),
+});
+
 function gated() {
   const ids: string[] = [];
-  const gate = new EventGate(({ id }) => ids.push(id));
-  return { gate, hear: (heard: string) => story(heard).forEach((one) => gate.take(one)), told: () => ids.join('') };
+  const gate = new EventGate(listener((id) => ids.push(id)));
+  return { gate, hear: (heard: string) => story(heard).forEach((one) => gate.next(one)), told: () => ids.join('') };
 }
 
 describe('EventGate', () => {
@@ -48,15 +55,27 @@ describe('EventGate', () => {
     expect(told()).toBe('');
   });
 
+  it('ends as its source does', () => {
+    const { gate, hear, told } = gated();
+    hear('a');
+    gate.complete();
+    expect(told()).toBe('a|');
+    const failing = gated();
+    failing.gate.error('lost');
+    expect(failing.told()).toBe('# lost');
+  });
+
   it('keeps the order when what it tells makes more come', () => {
     const ids: string[] = [];
-    const gate = new EventGate(({ id }) => {
-      ids.push(id);
-      if (id === 'b') gate.take(eventOf('d'));
-    });
-    gate.take(eventOf('a'));
+    const gate = new EventGate(
+      listener((id) => {
+        ids.push(id);
+        if (id === 'b') gate.next(eventOf('d'));
+      }),
+    );
+    gate.next(eventOf('a'));
     gate.hold();
-    gate.take(eventOf('c'));
+    gate.next(eventOf('c'));
     gate.fill(story('ab'), true);
     expect(ids.join('')).toBe('abcd');
   });
@@ -67,7 +86,7 @@ describe('EventGate', () => {
     fc.assert(
       fc.property(fc.array(crash, { minLength: 1, maxLength: 8 }), (crashes) => {
         const told: string[] = [];
-        const gate = new EventGate(({ id }) => told.push(id));
+        const gate = new EventGate(listener((id) => told.push(id)));
         const kept: SessionEvent[] = [];
         const heard = new Set<string>();
         let next = 0;
@@ -75,7 +94,7 @@ describe('EventGate', () => {
         const hear = (events: readonly SessionEvent[]) => {
           for (const one of events) {
             heard.add(one.id);
-            gate.take(one);
+            gate.next(one);
           }
         };
         for (const { heard: heardCount, unheard, unwritten, late } of crashes) {

@@ -1,3 +1,4 @@
+import type { Observer } from 'rxjs';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { RecentIds } from '../util/RecentIds.js';
 
@@ -16,21 +17,32 @@ const remembered = 1_000;
  * gate                -a-1-b-------(c2d)-e-
  * ```
  */
-export class EventGate {
-  readonly #next: (event: SessionEvent) => void;
+export class EventGate implements Observer<SessionEvent> {
+  readonly #story: Observer<SessionEvent>;
   readonly #onKept: (event: SessionEvent) => void;
   readonly #seen = new RecentIds(remembered);
   #held: SessionEvent[] | undefined;
 
-  /** @param onKept - Told of each event that the runtime keeps, before it is handed on. */
-  constructor(next: (event: SessionEvent) => void, onKept: (event: SessionEvent) => void = () => undefined) {
-    this.#next = next;
+  /**
+   * @param story - Where the events go. It ends as the source does.
+   * @param onKept - Told of each event that the runtime keeps, before it is handed on.
+   */
+  constructor(story: Observer<SessionEvent>, onKept: (event: SessionEvent) => void = () => undefined) {
+    this.#story = story;
     this.#onKept = onKept;
   }
 
-  take(event: SessionEvent): void {
+  next(event: SessionEvent): void {
     if (this.#held === undefined) this.#emit(event);
     else this.#held.push(event);
+  }
+
+  error(error: unknown): void {
+    this.#story.error(error);
+  }
+
+  complete(): void {
+    this.#story.complete();
   }
 
   /** What comes from now on waits for `fill`. */
@@ -69,6 +81,6 @@ export class EventGate {
       if (!this.#seen.add(event.id)) return;
       this.#onKept(event);
     }
-    this.#next(event);
+    this.#story.next(event);
   }
 }

@@ -23,10 +23,7 @@ export function followEvents(
   sessionId: string,
 ): Observable<SessionEvent> {
   return new Observable((subscriber) => {
-    const gate = new EventGate(
-      (event) => subscriber.next(event),
-      (event) => sessions.noteEvent(sessionId, event),
-    );
+    const gate = new EventGate(subscriber, (event) => sessions.noteEvent(sessionId, event));
     subscriber.add(
       returns.of(sessionId).subscribe((back) => {
         if ('error' in back) subscriber.error(back.error);
@@ -37,10 +34,6 @@ export function followEvents(
       if (returns.isExpected(sessionId)) gate.hold();
       return wire.events(sessionId);
     };
-    return board.listen(through, {
-      next: (event) => gate.take(event),
-      error: (error: unknown) => subscriber.error(error),
-      complete: () => subscriber.complete(),
-    });
+    return board.listen(through, gate);
   });
 }
