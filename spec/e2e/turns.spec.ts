@@ -1,12 +1,15 @@
 import {
   ReplaySubject,
   concat,
+  concatMap,
+  filter,
   firstValueFrom,
   forkJoin,
   from,
   ignoreElements,
   lastValueFrom,
   of,
+  startWith,
   switchMap,
   take,
   timer,
@@ -19,22 +22,26 @@ import { textDeltas } from '../../src/operators/textDeltas.js';
 import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { text, toolCall } from '../../src/scripted-model/index.js';
 import type { ModelReply, ModelRequest } from '../../src/scripted-model/index.js';
+import type { CopilotSession } from '../../src/session/CopilotSession.js';
 import { realRuntime } from './support/realRuntime.js';
 import type { RealRuntime } from './support/realRuntime.js';
 
 jest.setTimeout(60_000);
 
 /** Prompts say what the model does: "slow …" is written word by word until somebody leaves, "look …" uses a tool
- * once the prompt that steers it is in. */
+ * once the prompt that steers it is in, "hold …" is begun, and ended once the prompt behind it has gone. */
 function script({ lastUserText, toolResults }: ModelRequest): ModelReply {
   if (toolResults.length > 0) return text(`After the tool: ${lastUserText}`);
   if (lastUserText.startsWith('slow')) return words('Once upon a time there was a slow model', 20);
   if (lastUserText.startsWith('endless')) return words('word '.repeat(10_000), 20);
+  if (lastUserText.startsWith('hold'))
+    return concat(of(text(['Held '])), gone$.pipe(ignoreElements()), of(text(['on'])));
   if (lastUserText.startsWith('look'))
     return concat(steered$.pipe(ignoreElements()), of(toolCall('report_intent', { intent: 'x' })));
   return text(`Answer to ${lastUserText}`);
 }
 const steered$ = new ReplaySubject<never>();
+const gone$ = new ReplaySubject<never>();
 const words = (all: string, gapMs: number): Observable<ModelReply> =>
   concat(...all.split(' ').map((word) => concat(of(text([`${word} `])), timer(gapMs).pipe(ignoreElements()))));
 
@@ -48,6 +55,16 @@ const content = (turn$: Observable<SessionEvent>) =>
   lastValueFrom(turn$.pipe(finalMessage())).then(({ data }) => data.content);
 const prompts = (events: readonly SessionEvent[]) =>
   events.flatMap((event) => (event.type === 'user.message' ? [event.data.content] : []));
+
+/** Resolves when these prompts, and no others, wait in the runtime. It tells of every change, but not of what has changed. */
+const untilWaiting = (session: CopilotSession, ...wanted: readonly string[]) =>
+  firstValueFrom(
+    session.on('pending_messages.modified').pipe(
+      startWith(undefined),
+      concatMap(() => session.queue.pending()),
+      filter(({ items }) => items.map(({ displayText }) => displayText).join() === wanted.join()),
+    ),
+  );
 
 describe('turns on the real runtime', () => {
   it('give two concurrent turns their own answers and ends', async () => {
@@ -122,20 +139,26 @@ describe('turns on the real runtime', () => {
   it('take a prompt out of the queue when it is left, without touching the run before it', async () => {
     const session = await real.session();
     const seen = firstValueFrom(session.events$.pipe(ofType('user.message', 'session.idle'), take(2), toArray()));
-    const running = content(session.turn('slow one'));
+    const speaking = firstValueFrom(session.deltas$);
+    const running = content(session.turn('hold on'));
     const queued = session.turn('never').subscribe();
-    await firstValueFrom(session.deltas$);
+    await speaking;
+    await untilWaiting(session, 'never');
     queued.unsubscribe();
-    expect(await running).toBe('Once upon a time there was a slow model ');
+    await untilWaiting(session);
+    gone$.complete();
+    expect(await running).toBe('Held on');
     expect((await seen).map(({ type }) => type)).toEqual(['user.message', 'session.idle']);
   });
 
   it('tell those that an abort of somebody else’s ends', async () => {
     const session = await real.session();
+    const speaking = firstValueFrom(session.deltas$);
     const running = content(session.turn('endless'));
     const queued = content(session.turn('dropped'));
     const both = Promise.allSettled([running, queued]);
-    await firstValueFrom(session.deltas$);
+    await speaking;
+    await untilWaiting(session, 'dropped');
     await session.abort();
     expect(await both).toMatchObject([
       { reason: { code: 'TURN_ABORTED', started: true, reason: 'user_initiated' } },

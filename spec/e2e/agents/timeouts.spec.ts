@@ -21,8 +21,13 @@ import { toolOf } from '../support/toolOf.js';
 /** What is waited for goes on for ever, so any limit will do. */
 const patience = 200;
 
-/** Has a turn wait for what is named, and only then limits it; resolves with the error. */
-async function timedOut(session: CopilotSession, limits: TurnLimits, ...names: readonly string[]): Promise<unknown> {
+/** Has a turn wait for what is named, and for what has to have begun, and only then limits it; resolves with the error. */
+async function timedOut(
+  session: CopilotSession,
+  limits: TurnLimits,
+  names: readonly string[],
+  begun?: Promise<unknown>,
+): Promise<unknown> {
   const turn$ = session.turn('Go').pipe(share({ connector: () => new ReplaySubject() }));
   const waiting$ = turn$.pipe(
     waitingFor(),
@@ -30,6 +35,7 @@ async function timedOut(session: CopilotSession, limits: TurnLimits, ...names: r
   );
   const beginning = turn$.subscribe();
   await firstValueFrom(waiting$.pipe(filter((waits) => waits === names.join())));
+  await begun;
   const error = lastValueFrom(turn$.pipe(withTimeouts(limits), ignoreElements()), { defaultValue: 'completed' });
   beginning.unsubscribe();
   return error.catch((cause: unknown) => cause);
@@ -44,7 +50,7 @@ describeAgents('limits of a turn', (start, protocol) => {
     });
     const { session } = await start({ tools: [work] }, toolCall('work'), 'Next answer');
 
-    const error = await timedOut(session, { silence: patience }, 'tool work');
+    const error = await timedOut(session, { silence: patience }, ['tool work']);
 
     expect(error).toMatchObject({ code: 'TURN_TIMEOUT', limit: 'silence', timeoutMs: patience });
     expect(error).toMatchObject({ waitingFor: [{ kind: 'tool', name: 'work', since: expect.any(String) }] });
@@ -54,10 +60,17 @@ describeAgents('limits of a turn', (start, protocol) => {
   });
 
   it('name the model that says nothing, whose request is closed', async () => {
-    const { session, model } = await start({}, NEVER, 'Next answer');
+    let ask: () => void = () => undefined;
+    // The model is waited for from before it is asked, and a request on its way would be given the next answer.
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    const silence = () => {
+      ask();
+      return NEVER;
+    };
+    const { session, model } = await start({}, silence, 'Next answer');
     const aborted = firstValueFrom(model.aborted$);
 
-    const error = await timedOut(session, { first: patience }, 'model');
+    const error = await timedOut(session, { first: patience }, ['model'], asked);
 
     expect(error).toMatchObject({ code: 'TURN_TIMEOUT', limit: 'first', waitingFor: [{ kind: 'model' }] });
     await aborted;
@@ -68,7 +81,7 @@ describeAgents('limits of a turn', (start, protocol) => {
     const { session } = await start({ onPermissionRequest: () => NEVER }, greet(), 'Next answer');
 
     const names = protocol === 3 ? ['tool bash', 'permission shell'] : ['tool bash'];
-    const error = await timedOut(session, { first: 60_000, total: patience }, ...names);
+    const error = await timedOut(session, { first: 60_000, total: patience }, names);
 
     const tool = { kind: 'tool', name: 'bash' };
     const permission = { kind: 'permission', name: 'shell' };
@@ -81,7 +94,7 @@ describeAgents('limits of a turn', (start, protocol) => {
     const { session } = await start({ onUserInputRequest: () => NEVER }, asking, 'Next answer');
 
     const names = protocol === 3 ? ['tool ask_user', 'question user_input'] : ['tool ask_user'];
-    const error = await timedOut(session, { total: patience }, ...names);
+    const error = await timedOut(session, { total: patience }, names);
 
     const tool = { kind: 'tool', name: 'ask_user' };
     const question = { kind: 'question', name: 'user_input' };
@@ -94,7 +107,7 @@ describeAgents('limits of a turn', (start, protocol) => {
     const { session } = await start({ hooks, tools: [toolOf('work', () => 'ok')] }, toolCall('work'), 'Next answer');
 
     const names = protocol === 3 ? ['tool work', 'hook preToolUse'] : ['tool work'];
-    const error = await timedOut(session, { total: patience }, ...names);
+    const error = await timedOut(session, { total: patience }, names);
 
     const tool = { kind: 'tool', name: 'work' };
     const hook = { kind: 'hook', name: 'preToolUse' };

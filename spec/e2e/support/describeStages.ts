@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { CopilotSession, Diagnostic, SessionConfig } from 'copilot-rx';
 import { inOrder } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelRequest, ModelScript } from 'copilot-rx/scripted-model';
 import type { VirtualModel } from 'copilot-rx/testing';
+import { NEVER } from 'rxjs';
 import type { Observable } from 'rxjs';
 
 /** What a user of the package has in hands beside the client and the model: a session, and what came of it. */
@@ -20,7 +22,8 @@ export interface Stage {
   /** Says what the spec says. */
   readonly model: Pick<VirtualModel, 'aborted$'>;
   readonly client: { readonly diagnostics$: Observable<Diagnostic> };
-  readonly session: (config: SessionConfig) => Promise<CopilotSession>;
+  /** Starts a session, whose requests show the key as their provider's, unless they reach the model some other way. */
+  readonly session: (config: SessionConfig, key: string) => Promise<CopilotSession>;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +42,12 @@ export type StartAgent<Made extends Stage> = (
   ...replies: readonly (ModelReply | ModelScript)[]
 ) => Promise<Agent & Pick<Made, 'client' | 'model'>>;
 
-/** Runs the same specs on several stages; one of each, and a session for every spec. */
+/**
+ * Runs the same specs on several stages; one of each, and a session for every spec.
+ *
+ * The request of a run that was aborted can reach the model after the session was idle, and so in the middle of the next spec. It
+ * is told by the key of its session, and gets no answer: the reply is another's.
+ */
 export function describeStages<Made extends Stage>(
   title: string,
   makers: readonly StageMaker<Made>[],
@@ -54,9 +62,12 @@ export function describeStages<Made extends Stage>(
       let script: ModelScript;
       let requests: ModelRequest[];
       let diagnostics: Diagnostic[];
+      let key: string;
+      const earlier = new Set<string>();
 
       beforeAll(async () => {
         stage = await make((request) => {
+          if (earlier.has(request.header('authorization') ?? '')) return NEVER;
           requests.push(request);
           return script(request);
         });
@@ -65,12 +76,14 @@ export function describeStages<Made extends Stage>(
       beforeEach(() => {
         requests = [];
         diagnostics = [];
+        key = randomUUID();
       });
+      afterEach(() => earlier.add(`Bearer ${key}`));
       afterAll(() => stage.close());
 
       specs(async (config, ...replies) => {
         script = inOrder(...replies);
-        const session = await stage.session(typeof config === 'function' ? config(stage.model) : config);
+        const session = await stage.session(typeof config === 'function' ? config(stage.model) : config, key);
         const [asked, told] = [requests, diagnostics];
         const toolTexts = () => asked.flatMap(({ toolResults }) => toolResults.map(({ text }) => text));
         const { client, model } = stage;

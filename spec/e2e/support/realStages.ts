@@ -24,7 +24,12 @@ function realStage(protocol: 2 | 3, missing: string | undefined, options: Copilo
     make: async (script) => {
       const { client: makeClient, session, model, close } = await realRuntime(script, { protocol });
       const client = makeClient(options);
-      return { client, model, close, session: (config) => session(config, client) };
+      return {
+        client,
+        model,
+        close,
+        session: (config, apiKey) => session({ provider: { ...model.provider, apiKey }, ...config }, client),
+      };
     },
   };
 }
