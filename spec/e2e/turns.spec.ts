@@ -28,20 +28,18 @@ import type { RealRuntime } from './support/realRuntime.js';
 
 jest.setTimeout(60_000);
 
-/** Prompts say what the model does: "slow …" is written word by word until somebody leaves, "look …" uses a tool
- * once the prompt that steers it is in, "hold …" is begun, and ended once the prompt behind it has gone. */
+/** Prompts say what the model does: "hold …" is begun, and ended once the spec says so, "endless …" is written word by word until
+ * somebody leaves, "look …" uses a tool once the spec says so. */
 function script({ lastUserText, toolResults }: ModelRequest): ModelReply {
   if (toolResults.length > 0) return text(`After the tool: ${lastUserText}`);
-  if (lastUserText.startsWith('slow')) return words('Once upon a time there was a slow model', 20);
+  const released$ = release$.pipe(ignoreElements());
+  if (lastUserText.startsWith('hold')) return concat(of(text(['Held '])), released$, of(text(['on'])));
   if (lastUserText.startsWith('endless')) return words('word '.repeat(10_000), 20);
-  if (lastUserText.startsWith('hold'))
-    return concat(of(text(['Held '])), gone$.pipe(ignoreElements()), of(text(['on'])));
-  if (lastUserText.startsWith('look'))
-    return concat(steered$.pipe(ignoreElements()), of(toolCall('report_intent', { intent: 'x' })));
+  if (lastUserText.startsWith('look')) return concat(released$, of(toolCall('report_intent', { intent: 'x' })));
   return text(`Answer to ${lastUserText}`);
 }
-const steered$ = new ReplaySubject<never>();
-const gone$ = new ReplaySubject<never>();
+let release$: ReplaySubject<never>;
+beforeEach(() => (release$ = new ReplaySubject()));
 const words = (all: string, gapMs: number): Observable<ModelReply> =>
   concat(...all.split(' ').map((word) => concat(of(text([`${word} `])), timer(gapMs).pipe(ignoreElements()))));
 
@@ -69,14 +67,17 @@ const untilWaiting = (session: CopilotSession, ...wanted: readonly string[]) =>
 describe('turns on the real runtime', () => {
   it('give two concurrent turns their own answers and ends', async () => {
     const session = await real.session();
-    const [one, two] = await firstValueFrom(
-      forkJoin([session.turn('slow one').pipe(toArray()), session.turn('two').pipe(toArray())]),
+    const both = firstValueFrom(
+      forkJoin([session.turn('hold on').pipe(toArray()), session.turn('two').pipe(toArray())]),
     );
-    expect(prompts(one)).toEqual(['slow one']);
+    await untilWaiting(session, 'two');
+    release$.complete();
+    const [one, two] = await both;
+    expect(prompts(one)).toEqual(['hold on']);
     expect(prompts(two)).toEqual(['two']);
     expect(one.map(({ type }) => type)).not.toContain('session.idle');
     expect(two.at(-1)?.type).toBe('session.idle');
-    expect(await content(from(one))).toBe('Once upon a time there was a slow model ');
+    expect(await content(from(one))).toBe('Held on');
     expect(await content(from(two))).toBe('Answer to two');
   });
 
@@ -95,7 +96,7 @@ describe('turns on the real runtime', () => {
     const isQueued = firstValueFrom(session.on('pending_messages.modified'));
     const steered = firstValueFrom(session.turn({ prompt: 'and now this', mode: 'immediate' }).pipe(toArray()));
     await isQueued;
-    steered$.complete();
+    release$.complete();
     expect(prompts(await led)).toEqual(['look', 'and now this']);
     expect(prompts(await steered)).toEqual(['and now this']);
     expect((await steered).at(-1)).toBe((await led).at(-1));
@@ -146,7 +147,7 @@ describe('turns on the real runtime', () => {
     await untilWaiting(session, 'never');
     queued.unsubscribe();
     await untilWaiting(session);
-    gone$.complete();
+    release$.complete();
     expect(await running).toBe('Held on');
     expect((await seen).map(({ type }) => type)).toEqual(['user.message', 'session.idle']);
   });
