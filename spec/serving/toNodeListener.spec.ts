@@ -2,8 +2,13 @@ import express from 'express';
 import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
+import { connect as connectHttp2, createServer as createHttp2Server } from 'node:http2';
+import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { toNodeListener } from '../../src/serving/toNodeListener.js';
+import type { NodeResponse } from '../../src/serving/toNodeListener.js';
+import { withAccess } from '../../src/serving/withAccess.js';
 
 describe('toNodeListener', () => {
   let server: Server | undefined;
@@ -57,6 +62,41 @@ describe('toNodeListener', () => {
     for await (const piece of response) pieces.push(piece);
 
     expect(Buffer.concat(pieces).toString()).toBe(`127.0.0.1:${port}`);
+  });
+
+  it('does not take who names no host for this machine', async () => {
+    const handler = jest.fn(async (request: Request) => new Response(request.url));
+    const url = await listen(toNodeListener(withAccess(handler, {})));
+    const ask = async (line: string) => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      socket.end(`${line}\r\n\r\n`);
+      return text(socket);
+    };
+
+    expect(await ask('GET / HTTP/1.0')).toMatch(/^HTTP\/1\.1 403 /);
+    expect(handler).not.toHaveBeenCalled();
+    expect(await ask('GET / HTTP/1.0\r\nHost: localhost')).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('knows the host of HTTP/2', async () => {
+    const listener = toNodeListener(async (request) => new Response(request.url));
+    // It has `flushHeaders`, its types do not.
+    const http2 = createHttp2Server((request, response) =>
+      listener(request, response as typeof response & NodeResponse),
+    );
+    http2.listen(0, '127.0.0.1');
+    await once(http2, 'listening');
+    const url = `http://127.0.0.1:${(http2.address() as AddressInfo).port}`;
+    const client = connectHttp2(url);
+    try {
+      const seen = [await text(client.request({ ':path': '/chat' }))];
+      seen.push(await text(client.request({ ':path': '/', ':authority': 'chat.example.com' })));
+      expect(seen).toEqual([`${url}/chat`, 'http://chat.example.com/']);
+    } finally {
+      client.close();
+      http2.close();
+      await once(http2, 'close');
+    }
   });
 
   it('cancels the answer when the reader goes away', async () => {

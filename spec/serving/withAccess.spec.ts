@@ -28,6 +28,18 @@ describe('withAccess', () => {
     ['a page without an origin', local, { origin: 'null' }, {}],
     ['a picture or a link of another site', local, { 'sec-fetch-site': 'cross-site' }, {}],
     ['a sub-domain', local, { 'sec-fetch-site': 'same-site' }, {}],
+    [
+      'a page of the same name that came another way, without TLS say',
+      local,
+      { origin: 'https://localhost:3000', 'sec-fetch-site': 'cross-site' },
+      {},
+    ],
+    [
+      'its own page by way of a sub-domain',
+      local,
+      { origin: 'http://localhost:3000', 'sec-fetch-site': 'same-site' },
+      { authorize: () => true },
+    ],
     ['a name that was made to lead here', 'http://evil.example/', { origin: 'http://evil.example' }, {}],
     ['another machine, unless somebody says who may', 'http://chat.example.com/', {}, {}],
     ['a page that is not listed', local, { origin: 'https://evil.example' }, { allowedOrigins: [page] }],
@@ -66,6 +78,15 @@ describe('withAccess', () => {
     expect(
       (await answer(at(local), { authorize: () => Response.redirect('http://localhost/login', 302) })).status,
     ).toBe(302);
+  });
+
+  it.each([undefined, null, 0, 1, 'yes', Promise.resolve(undefined)])('takes %p of `authorize` for no', async (may) => {
+    const handler = jest.fn(served);
+    const response = await withAccess(handler, { authorize: () => may as never })(at(local));
+
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ error: { code: 'REQUEST_REFUSED', details: { status: 401 } } });
+    expect(handler).not.toHaveBeenCalled();
   });
 
   it('makes answers of what fails, which tell no more than they should', async () => {

@@ -5,6 +5,7 @@ import { TurnError } from '../../src/errors/TurnError.js';
 import { askDesk } from '../../src/serving/askDesk.js';
 import type { RequestHandler } from '../../src/serving/withAccess.js';
 import { serve } from '../../src/web/serve.js';
+import type { ServeOptions } from '../../src/web/ServeOptions.js';
 import type { ServedSession } from '../../src/web/ServedSession.js';
 import { event } from '../support/events.js';
 import { sessionHere } from './support/servedHere.js';
@@ -141,7 +142,7 @@ describe('serve', () => {
   });
 
   describe('turns', () => {
-    const turns = () => {
+    const turns = (options?: ServeOptions) => {
       const running = new Subject<typeof a & object>();
       let [started, aborted] = [0, 0];
       const session = sessionHere(
@@ -153,9 +154,10 @@ describe('serve', () => {
               .subscribe(subscriber);
           }),
       );
-      return { handler: serve(session), running, started: () => started, aborted: () => aborted };
+      return { handler: serve(session, options), running, started: () => started, aborted: () => aborted };
     };
     const turn = { type: 'turn', turn: 't1', message: 'Hi' };
+    const resume = { type: 'turn', turn: 't1', resume: true };
 
     it('go on without their readers, who find them again', async () => {
       const { handler, running, started, aborted } = turns();
@@ -191,10 +193,29 @@ describe('serve', () => {
 
     it('that are not known are not started by who wants to go on with them', async () => {
       const { handler, started } = turns();
-      expect((await failed(await post(handler, { ...turn, resume: true })))[0]).toBe(404);
+      expect((await failed(await post(handler, resume)))[0]).toBe(404);
       expect(started()).toBe(0);
       await post(handler, turn);
       expect((await failed(await post(handler, turn, { 'last-event-id': 'x' })))[0]).toBe(410);
+    });
+
+    it('are not gone on with by who would miss a part', async () => {
+      const { handler, running, started } = turns({ limit: 2 });
+      await (await post(handler, turn)).body!.cancel();
+      running.next(b!);
+      const whole = await post(handler, resume);
+      running.next(c!);
+      const late = await post(handler, resume);
+      expect(late.status).toBe(410);
+      expect(await failed(late)).toEqual([410, 'REQUEST_REFUSED', expect.stringContaining('away for too long')]);
+      expect((await post(handler, turn)).status).toBe(410);
+
+      const rest = await post(handler, resume, { 'last-event-id': 'b' });
+      running.complete();
+      const idsOf = async (response: Response) => (await response.text()).match(/(?<=^id: ).*/gm);
+      expect(await idsOf(rest)).toEqual(['c', 'end']);
+      expect(await idsOf(whole)).toEqual(['a', 'b', 'c', 'end']);
+      expect(started()).toBe(1);
     });
 
     it('are bounded in number', async () => {
@@ -262,7 +283,7 @@ describe('serve', () => {
       const onError = jest.fn();
       const handler = serve(
         throwError(() => ((tries += 1), new SessionClosedError('s'))),
-        { onError, lingerMs: 0 },
+        { onError },
       );
       expect((await failed(await get(handler))).slice(0, 2)).toEqual([410, 'SESSION_CLOSED']);
       await get(handler);
@@ -271,8 +292,10 @@ describe('serve', () => {
     });
   });
 
-  it('wants options that make sense', () => {
-    const options = { lingerMs: -1, heartbeatMs: 0, allowedOrigins: [''], maxBodyBytes: 0 };
-    expect(() => serve(sessionHere(), options)).toThrow(InvalidOptionsError);
-  });
+  it.each([{ lingerMs: -1 }, { heartbeatMs: 0 }, { allowedOrigins: [''] }, { maxBodyBytes: 0 }, { limit: 0 }])(
+    'does not take %p, and says so before a session is made',
+    (options) => {
+      expect(() => serve(NEVER, options)).toThrow(InvalidOptionsError);
+    },
+  );
 });

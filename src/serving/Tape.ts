@@ -47,6 +47,11 @@ export class Tape<T extends { readonly id: string }> implements Observer<T> {
     return this.#places.has(id);
   }
 
+  /** Whether all that was written is held. */
+  get isWhole(): boolean {
+    return this.#first === 0;
+  }
+
   /**
    * What is held behind a value, and then what comes; all that is held, without a value or when it is not held.
    *

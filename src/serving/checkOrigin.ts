@@ -4,9 +4,9 @@ import type { AccessOptions } from './AccessOptions.js';
 /**
  * Makes sure that no page of another site makes the request, and gives the CORS headers of its answer.
  *
- * The origin's host has to be the one that the request was sent to, its scheme is not looked at: a proxy may have taken TLS off. A site
- * whose name is made to lead to this machine (DNS rebinding) passes that, so without `authorize` the host has to be this
- * machine's own name.
+ * The origin's host has to be the one that the request was sent to. Its scheme is not looked at, since a proxy may have taken TLS off;
+ * browsers tell when it is another. A site whose name is made to lead to this machine (DNS rebinding) passes that, so without
+ * `authorize` the host has to be this machine's own name.
  *
  * @throws RequestRefusedError
  */
@@ -18,7 +18,7 @@ export function checkOrigin(
   if (origin !== null && allowedOrigins.includes(origin)) return corsHeaders(origin);
   const { host, hostname } = new URL(request.url);
   const site = request.headers.get('sec-fetch-site');
-  const isForeign = origin === null ? site === 'cross-site' || site === 'same-site' : hostOf(origin) !== host;
+  const isForeign = site === 'cross-site' || site === 'same-site' || (origin !== null && hostOf(origin) !== host);
   if (isForeign) {
     throw new RequestRefusedError(
       403,

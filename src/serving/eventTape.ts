@@ -2,6 +2,7 @@ import { concat, defer, filter, of, switchMap, tap } from 'rxjs';
 import type { Observable, ObservableInput } from 'rxjs';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { checkOptions } from '../protocol/checkOptions.js';
+import type { OptionRule } from '../protocol/checkOptions.js';
 import { detach } from '../util/detach.js';
 import { Tape } from './Tape.js';
 import { keepDrafts } from './keepDrafts.js';
@@ -71,9 +72,7 @@ export interface EventTape {
  * ```
  */
 export function eventTape(session: TapedSession, options: EventTapeOptions = {}): EventTape {
-  checkOptions('eventTape options', options, [
-    ['limit', (limit) => Number.isInteger(limit) && Number(limit) >= 1, 'must be a whole number from 1'],
-  ]);
+  checkOptions('eventTape options', options, [limitRule]);
   let drafts: Drafts = [];
   const tape = new Tape<SessionEvent>(options.limit ?? 10_000, (event) => (drafts = keepDrafts(drafts, event)));
   // For good: what is not written down cannot be caught up with. It ends with the session; its readers are told how.
@@ -90,6 +89,13 @@ export function eventTape(session: TapedSession, options: EventTapeOptions = {})
     after: (cursor) => defer(() => (cursor !== undefined && tape.has(cursor) ? tape.after(cursor) : anew$)),
   };
 }
+
+/** What a limit has to be. */
+export const limitRule: OptionRule = [
+  'limit',
+  (limit) => Number.isInteger(limit) && Number(limit) >= 1,
+  'must be a whole number from 1',
+];
 
 /** Leaves out what the history was ahead of. With the first other event that is kept, that is over. */
 function isNotAmong(expected: Set<string>): (event: SessionEvent) => boolean {

@@ -92,8 +92,10 @@ function toRequest(request: NodeRequest, signal: AbortSignal): Request {
     if (name.startsWith(':')) continue;
     for (const value of [values ?? []].flat()) headers.append(name, value);
   }
+  // HTTP/2 has it under another name. Who names no host does not get in as this machine.
+  const host = headers.get('host') ?? request.headers[':authority'] ?? 'unnamed.invalid';
   // Put together, not resolved: a path such as `//other.com` would name another host.
-  const address = `http://${headers.get('host') ?? 'localhost'}${originalUrl.startsWith('/') ? originalUrl : '/'}`;
+  const address = `http://${String(host)}${originalUrl.startsWith('/') ? originalUrl : '/'}`;
   const body = method === 'GET' || method === 'HEAD' ? null : bodyOf(request);
   // A body that is streamed needs `duplex`, which the types of browsers do not know.
   const init: RequestInit & { duplex: 'half' } = { method, headers, body, signal, duplex: 'half' };

@@ -1,5 +1,6 @@
 import { isCopilotError } from '../errors/CopilotError.js';
 import { RequestRefusedError } from '../errors/RequestRefusedError.js';
+import { isObject } from '../protocol/checkOptions.js';
 import type { AccessOptions } from './AccessOptions.js';
 import { checkOrigin } from './checkOrigin.js';
 import { errorResponse } from './errorResponse.js';
@@ -13,10 +14,11 @@ export type RequestHandler = (request: Request) => Promise<Response>;
  */
 export function withAccess(handler: RequestHandler, options: AccessOptions): RequestHandler {
   const open = async (request: Request): Promise<Response> => {
-    const may = await (options.authorize?.(request) ?? true);
-    if (may === false)
-      throw new RequestRefusedError(401, 'This request is not authorized. Send what `authorize` asks for.');
-    return may === true ? handler(request) : may;
+    const may = options.authorize === undefined || (await options.authorize(request));
+    if (may === true) return handler(request);
+    if (may !== false && isObject(may)) return may;
+    // A function without types may give nothing: that is no.
+    throw new RequestRefusedError(401, 'This request is not authorized. Send what `authorize` asks for.');
   };
   return async (request) => {
     let cors: Readonly<Record<string, string>> = {};

@@ -1,4 +1,4 @@
-import { NEVER, ReplaySubject, concat, defer, map, of, share, timer } from 'rxjs';
+import { EMPTY, NEVER, ReplaySubject, concat, defer, map, of, share, tap, timer } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { eventTape } from '../serving/eventTape.js';
 import type { EventTape } from '../serving/eventTape.js';
@@ -31,11 +31,18 @@ export function hubOf(
       defer(() => hub$),
     ),
   });
+  // What has ended is forgotten at once: when its readers leave, then, there is nothing to keep.
+  let isHeld = false;
+  const end = () => (isHeld = false);
   const hub$: Observable<Hub> =
     'subscribe' in session$
       ? session$.pipe(
           map(hubOn),
-          share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(lingerMs) }),
+          tap({ subscribe: () => (isHeld = true), error: end, complete: end }),
+          share({
+            connector: () => new ReplaySubject(1),
+            resetOnRefCountZero: () => (isHeld ? timer(lingerMs) : EMPTY),
+          }),
         )
       : concat(of(hubOn(session$)), NEVER);
   return hub$;

@@ -64,7 +64,7 @@ export class TurnDesk {
         'This turn is not known here, or not any more. The events of the session tell what came of it.',
       );
     }
-    if (cursor !== undefined && !tape.has(cursor)) {
+    if (cursor === undefined ? !tape.isWhole : !tape.has(cursor)) {
       throw new RequestRefusedError(
         410,
         'The reader was away for too long to go on with this turn. The events of the session have all of it.',

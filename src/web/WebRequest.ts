@@ -2,13 +2,15 @@ import type { RemoteMessage } from './RemoteMessage.js';
 
 /** What is posted to a session that is served. Switch on `type`. */
 export type WebRequest =
-  /** Runs a turn, or with `resume` goes on with one that runs already. The id is the reader's own, random. */
+  /** Runs a turn. The id is the reader's own, random. */
   | {
       readonly type: 'turn';
       readonly turn: string;
       readonly message: string | RemoteMessage;
-      readonly resume?: true;
+      readonly resume?: false;
     }
+  /** Goes on with a turn that was begun. */
+  | { readonly type: 'turn'; readonly turn: string; readonly resume: true }
   /** Aborts a turn. */
   | { readonly type: 'leave'; readonly turn: string }
   | { readonly type: 'send'; readonly message: string | RemoteMessage }

@@ -1,11 +1,10 @@
 import { asyncScheduler, concat, defer, retry, take, takeWhile, tap, throwError, throwIfEmpty, timeout } from 'rxjs';
 import type { Observable } from 'rxjs';
-import { isCopilotError } from '../errors/CopilotError.js';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { SseMessage } from '../serving/SseMessage.js';
 import type { RestartPolicy } from '../supervision/RestartPolicy.js';
-import { readFields } from '../util/readFields.js';
 import type { RemoteConnection } from './RemoteConnection.js';
+import { isFinal } from './isFinal.js';
 import { parseSse } from './parseSse.js';
 
 /** How a server is followed. */
@@ -73,11 +72,4 @@ export function followSse({
       takeWhile(({ event }) => event !== 'end', true),
     );
   });
-}
-
-/** Whether another attempt would end in the same way: refused, and not because of the moment. */
-function isFinal(cause: unknown): boolean {
-  if (!isCopilotError(cause)) return false;
-  const { code, status } = readFields(cause);
-  return code !== 'REQUEST_REFUSED' || (Number(status) < 500 && status !== 408 && status !== 425 && status !== 429);
 }

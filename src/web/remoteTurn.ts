@@ -1,4 +1,4 @@
-import { Observable, defer, map, tap } from 'rxjs';
+import { Observable, defer, map, retry, tap, throwError } from 'rxjs';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { errorOf } from '../serving/ErrorData.js';
 import { detach } from '../util/detach.js';
@@ -8,6 +8,7 @@ import type { RemoteMessage } from './RemoteMessage.js';
 import type { Requests } from './createRequests.js';
 import { followSse } from './followSse.js';
 import type { FollowPorts } from './followSse.js';
+import { isFinal } from './isFinal.js';
 
 /**
  * One prompt and what comes of it, where the session is. The turn has an id of ours: a request that is made again, since its answer did
@@ -26,15 +27,11 @@ export function remoteTurn(
     let ended = false;
     const end = () => (ended = true);
     subscriber.add(() => {
-      // Nobody waits for it, and a server that is gone has aborted it anyway.
-      if (!ended)
-        detach(
-          defer(() => post({ type: 'leave', turn })),
-          () => undefined,
-        );
+      // Nobody waits for it.
+      if (!ended) detach(leaving(post, turn, policy.reconnect), () => undefined);
     });
     const connect = (cursor: string | undefined) =>
-      follow({ type: 'turn', turn, message, ...(begun ? { resume: true } : {}) }, cursor).pipe(
+      follow({ type: 'turn', turn, ...(begun ? { resume: true } : { message }) }, cursor).pipe(
         tap(() => (begun = true)),
       );
     const come$ = followSse({ connect, ...policy }).pipe(
@@ -56,3 +53,16 @@ export function remoteTurn(
     );
   });
 }
+
+/** Tells that a turn is left. A stop button that is used while the connection is away works when it is back. */
+function leaving(post: Requests['post'], turn: string, reconnect: FollowPorts['reconnect']): Observable<unknown> {
+  return defer(() => post({ type: 'leave', turn })).pipe(
+    retry({
+      count: mostFarewells,
+      delay: (cause: unknown, attempt) => (isFinal(cause) ? throwError(() => cause) : reconnect({ attempt, cause })),
+    }),
+  );
+}
+
+/** With the usual back-off, for about 40 seconds. */
+const mostFarewells = 10;

@@ -2,6 +2,7 @@ import { filter, firstValueFrom, merge, takeUntil, takeWhile } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { RequestRefusedError } from '../errors/RequestRefusedError.js';
 import { checkOptions, isPositive, isTextList, rulesFor } from '../protocol/checkOptions.js';
+import { limitRule } from '../serving/eventTape.js';
 import { readJson } from '../serving/readJson.js';
 import { sseResponse } from '../serving/sseResponse.js';
 import { withAccess } from '../serving/withAccess.js';
@@ -46,6 +47,7 @@ import { toMessages } from './toMessages.js';
 export function serve(session$: ServedSession | Observable<ServedSession>, options: ServeOptions = {}): RequestHandler {
   checkOptions('serve options', options, [
     ['allowedOrigins', isTextList, 'must be a list of origins'],
+    limitRule,
     ['lingerMs', (ms) => typeof ms === 'number' && ms >= 0, 'must be a number of milliseconds'],
     ...rulesFor(isPositive, 'must be a number above 0', 'heartbeatMs', 'mostWaiting', 'maxBodyBytes'),
   ]);
