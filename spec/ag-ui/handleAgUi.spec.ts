@@ -44,7 +44,7 @@ describe('handleAgUi', () => {
     const { post, sessions } = setUp();
     const response = await post(input);
     expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
     sessions.get('t')!.events.complete();
     expect(typesIn(await response.text())).toEqual(['RUN_STARTED', 'RUN_FINISHED']);
   });

@@ -5,7 +5,8 @@ import { checkOptions, isPositive, rulesFor } from '../protocol/checkOptions.js'
 import type { AccessOptions } from '../serving/AccessOptions.js';
 import { askDesk } from '../serving/askDesk.js';
 import { readJson } from '../serving/readJson.js';
-import { type SseBodyOptions, sseBody } from '../serving/sseBody.js';
+import type { SseBodyOptions } from '../serving/sseBody.js';
+import { sseResponse } from '../serving/sseResponse.js';
 import { type RequestHandler, withAccess } from '../serving/withAccess.js';
 import type { SessionConfig } from '../session/SessionConfig.js';
 import type { AgUiClient } from './AgUiClient.js';
@@ -52,7 +53,7 @@ export function handleAgUi(sessions: AgUiClient | SessionOfThread, options: Hand
     options,
     rulesFor(isPositive, 'must be a number above 0', 'maxBodyBytes', 'holdMs', 'idleMs', 'mostThreads', 'heartbeatMs'),
   );
-  const { maxBodyBytes = 16 * 1024 * 1024, heartbeatMs = 15_000, config = {} } = options;
+  const { maxBodyBytes = 16 * 1024 * 1024, config = {} } = options;
   const desk = options.desk ?? askDesk();
   const frontend = frontendTools();
   const open = (input: RunAgentInput) => {
@@ -68,8 +69,6 @@ export function handleAgUi(sessions: AgUiClient | SessionOfThread, options: Hand
     if (request.method !== 'POST') throw new RequestRefusedError(405, 'AG-UI is spoken by POST.');
     const input = readRunInput(await readJson(request, maxBodyBytes));
     const message$ = threads.run(input).pipe(map((event) => ({ data: JSON.stringify(event) })));
-    return new Response(sseBody(message$, { heartbeatMs }), {
-      headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' },
-    });
+    return sseResponse(message$, options);
   }, options);
 }

@@ -1,4 +1,5 @@
 import type { Observable } from 'rxjs';
+import { pullFrom } from '../util/pullFrom.js';
 import type { BufferOptions } from './BufferOptions.js';
 import { toAsyncIterable } from './toAsyncIterable.js';
 
@@ -28,20 +29,5 @@ export function toReadableStream<T>(
   source$: Observable<T> | AsyncIterable<T>,
   options: BufferOptions<T> = {},
 ): ReadableStream<T> {
-  const iterable = Symbol.asyncIterator in source$ ? source$ : toAsyncIterable(source$, options);
-  const iterator = iterable[Symbol.asyncIterator]();
-  return new ReadableStream<T>(
-    {
-      pull: async (controller) => {
-        const result = await iterator.next();
-        if (result.done === true) controller.close();
-        else controller.enqueue(result.value);
-      },
-      cancel: async () => {
-        await iterator.return?.();
-      },
-    },
-    // Nothing is taken from the iterator before somebody reads: the queue is the only one.
-    { highWaterMark: 0 },
-  );
+  return pullFrom(Symbol.asyncIterator in source$ ? source$ : toAsyncIterable(source$, options));
 }

@@ -1,4 +1,4 @@
-import { toReadableStream } from '../operators/toReadableStream.js';
+import { pullFrom } from '../util/pullFrom.js';
 import type { RequestHandler } from './withAccess.js';
 
 /** What is needed of a request of `node:http`, express or the like. */
@@ -104,6 +104,6 @@ function toRequest(request: NodeRequest, signal: AbortSignal): Request {
 
 /** The body as it comes, or what somebody else has made of it. */
 function bodyOf(request: NodeRequest): ReadableStream<Uint8Array> | string {
-  if (request.body === undefined) return toReadableStream(request);
+  if (request.body === undefined) return pullFrom(request);
   return typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
 }
