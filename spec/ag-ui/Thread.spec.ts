@@ -1,9 +1,12 @@
 import type { AGUIEvent, Message, RunAgentInput } from '@ag-ui/core';
-import { NEVER, concat, firstValueFrom, from, of } from 'rxjs';
-import type { ObservableInput } from 'rxjs';
+import { NEVER, Subject, concat, firstValueFrom, from, of } from 'rxjs';
+import type { Observable, ObservableInput } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 import { Thread } from '../../src/ag-ui/Thread.js';
 import type { ThreadOptions } from '../../src/ag-ui/ThreadOptions.js';
+import { TurnAbortedError } from '../../src/errors/TurnAbortedError.js';
+import { TurnError } from '../../src/errors/TurnError.js';
+import type { SessionEvent } from '../../src/protocol/SessionEvent.js';
 import { askDesk } from '../../src/serving/askDesk.js';
 import { event } from '../support/events.js';
 import { recorded } from '../support/recorded.js';
@@ -23,14 +26,15 @@ const done = event('tool.execution_complete', { toolCallId: 'w', success: true, 
 
 const threads: Thread[] = [];
 afterEach(() => {
+  jest.restoreAllMocks();
   // What is held waits for minutes.
   for (const thread of threads.splice(0)) thread.abort();
 });
 
-function setUp(options: Omit<ThreadOptions, 'desk'> = {}) {
+function setUp(options: Omit<ThreadOptions, 'desk'> = {}, session$?: Observable<FakeSession>) {
   const session = new FakeSession();
   const desk = askDesk();
-  const thread = new Thread(concat(of(session), NEVER), { ...options, desk });
+  const thread = new Thread(session$ ?? concat(of(session), NEVER), { ...options, desk });
   threads.push(thread);
   const run = (given: RunAgentInput) => {
     const { log, subscription } = recorded(thread.run(given));
@@ -107,6 +111,30 @@ describe('a thread', () => {
     expect(second.last()['outcome'].interrupts).toMatchObject([{ toolCallId: 'v' }]);
   });
 
+  it('is interrupted by what the session asked before the turn: nothing goes on without an answer', async () => {
+    const { run, ask } = setUp();
+    const asked = ask('other');
+    const first = run(input(said('Go')));
+    await gathered();
+    const [interrupt] = first.last()['outcome'].interrupts;
+    expect(interrupt).toMatchObject({ toolCallId: 'other' });
+    const resume = [{ interruptId: interrupt.id, status: 'resolved' as const, payload: { approved: true } }];
+    run({ ...input(said('Go')), resume });
+    expect(asked.log).toEqual([{ decision: 'allow' }, '|']);
+  });
+
+  it('is interrupted so when its session is there only later', async () => {
+    const session$ = new Subject<FakeSession>();
+    const { run, ask, session } = setUp({}, session$);
+    ask('other');
+    const first = run(input(said('Go')));
+    await gathered();
+    expect(first.types()).toEqual(['RUN_STARTED']);
+    session$.next(session);
+    await gathered();
+    expect(first.last()).toMatchObject({ outcome: { interrupts: [{ toolCallId: 'other' }] } });
+  });
+
   it('tells the history when there is nothing to say', async () => {
     const { run, session } = setUp();
     const only = run(input());
@@ -179,6 +207,11 @@ describe('a thread', () => {
         'INVALID_OPTIONS',
       ],
       [
+        'is answered by what is neither yes nor no',
+        (resume: RunAgentInput) => ({ ...resume, resume: [{ ...resume.resume![0]!, payload: { approved: 'yes' } }] }),
+        'INVALID_OPTIONS',
+      ],
+      [
         'is answered with more',
         (resume: RunAgentInput) => ({
           ...resume,
@@ -205,14 +238,14 @@ describe('a thread', () => {
       expect(again.types()).toEqual(['RUN_STARTED', 'MESSAGES_SNAPSHOT', 'RUN_FINISHED', '|']);
     });
 
-    it('tells a page that comes back what it waits for', async () => {
+    it('tells a page that comes back what it waits for, and until when', async () => {
       const { run, interrupt } = await interrupted();
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
       const again = run(input());
       await gathered();
-      expect(again.last()).toMatchObject({
-        type: 'RUN_FINISHED',
-        outcome: { type: 'interrupt', interrupts: [{ id: interrupt.id }] },
-      });
+      expect(again.last()).toMatchObject({ type: 'RUN_FINISHED', outcome: { type: 'interrupt' } });
+      // Not a minute more than it was told first.
+      expect(again.last()['outcome'].interrupts).toEqual([interrupt]);
     });
 
     it('goes on without an answer when nobody waits for it any more', async () => {
@@ -220,6 +253,87 @@ describe('a thread', () => {
       asked.subscription.unsubscribe();
       run(input(said('Go'), said('Something else')));
       expect(session.log).toEqual(['Go', 'left', 'Go\n\nSomething else']);
+    });
+
+    describe('and whose turn ends meanwhile', () => {
+      const ended = async (how: (events: Subject<SessionEvent>) => void = (events) => events.complete()) => {
+        const all = await interrupted();
+        const { session, asked } = all;
+        session.events.next(delta('Meanwhile'));
+        // Somebody else has answered.
+        asked.subscription.unsubscribe();
+        how(session.events);
+        return all;
+      };
+      const leftovers = ['RUN_STARTED', 'TEXT_MESSAGE_START', 'TEXT_MESSAGE_CONTENT', 'TEXT_MESSAGE_END'];
+
+      it('is busy no more', async () => {
+        const { thread } = await ended();
+        expect(thread.isBusy).toBe(false);
+      });
+
+      it('tells the rest of that turn first, and goes on with the prompt in the same run', async () => {
+        const { session, run, thread } = await ended();
+        const next = run(input(said('Next')));
+        session.events.next(event('user.message', { content: 'Next' }));
+        session.events.next(event('assistant.turn_start', { turnId: '0' }));
+        session.events.next(event('assistant.message_delta', { messageId: 'n', deltaContent: 'Here.' }));
+        session.events.complete();
+        expect(session.log).toEqual(['Go', 'Next']);
+        expect(next.log).toMatchObject([
+          { type: 'RUN_STARTED' },
+          { type: 'TEXT_MESSAGE_START' },
+          { type: 'TEXT_MESSAGE_CONTENT', delta: 'Meanwhile' },
+          { type: 'TEXT_MESSAGE_END' },
+          { type: 'STEP_STARTED' },
+          { type: 'TEXT_MESSAGE_START' },
+          { type: 'TEXT_MESSAGE_CONTENT', delta: 'Here.' },
+          { type: 'TEXT_MESSAGE_END' },
+          { type: 'STEP_FINISHED' },
+          { type: 'RUN_FINISHED', outcome: { type: 'success' } },
+          '|',
+        ]);
+        expect(thread.isBusy).toBe(false);
+      });
+
+      it('goes on with the prompt when that turn was aborted elsewhere', async () => {
+        const { session, run } = await ended((events) => events.error(new TurnAbortedError('s', 'm', true)));
+        const next = run(input(said('Next')));
+        session.events.complete();
+        expect(session.log).toEqual(['Go', 'Next']);
+        expect(next.types()).toEqual([...leftovers, 'RUN_FINISHED', '|']);
+      });
+
+      it('tells that it failed, if it did, and does not begin another on top of that', async () => {
+        const failure = new TurnError('s', 'm', { errorType: 'query', message: 'Nobody is there.' });
+        const { session, run } = await ended((events) => events.error(failure));
+        const next = run(input(said('Next')));
+        expect(next.types()).toEqual([...leftovers, 'RUN_ERROR', '|']);
+        expect(next.last()).toMatchObject({ code: 'TURN_FAILED' });
+        expect(session.log).toEqual(['Go']);
+        run(input(said('Next')));
+        expect(session.log).toEqual(['Go', 'Next']);
+      });
+
+      it('refuses an answer, and takes that it is cancelled', async () => {
+        const { session, run, resume } = await ended();
+        const late = run(resume('resolved', { approved: true }));
+        expect(late.last()).toMatchObject({ type: 'RUN_ERROR', code: 'INTERRUPT_NOT_OPEN' });
+        const next = run(resume('cancelled'));
+        session.events.complete();
+        expect(next.types()).toEqual([...leftovers, 'RUN_FINISHED', '|']);
+        expect(session.log).toEqual(['Go', 'Go']);
+      });
+
+      it('tells a page that comes back the history, which has all of that turn', async () => {
+        const { session, run } = await ended();
+        const again = run(input());
+        await gathered();
+        expect(again.types()).toEqual(['RUN_STARTED', 'MESSAGES_SNAPSHOT', 'RUN_FINISHED', '|']);
+        const next = run(input(said('Next')));
+        session.events.complete();
+        expect(next.types()).toEqual(['RUN_STARTED', 'RUN_FINISHED', '|']);
+      });
     });
 
     it('leaves the turn when it is aborted', async () => {

@@ -69,8 +69,6 @@ describe('toAnswer', () => {
     [permission, { approved: true }, { decision: 'allow' }],
     [permission, { approved: true, scope: 'session' }, { decision: 'allow', scope: 'session' }],
     [permission, { approved: false, feedback: 'No.' }, { decision: 'deny', feedback: 'No.' }],
-    // Only a plain yes is one.
-    [permission, { approved: 'yes' }, { decision: 'deny' }],
     [permission, { decision: 'allow' }, { decision: 'allow' }],
     [question, { answer: 'a' }, { answer: 'a' }],
     [question, 'b', { answer: 'b' }],
@@ -84,6 +82,10 @@ describe('toAnswer', () => {
   it.each<[DeskAsk, unknown]>([
     [permission, 'yes'],
     [permission, undefined],
+    [permission, {}],
+    // Neither a yes nor a no: not to be taken for a no that a person said.
+    [permission, { approved: 'yes' }],
+    [permission, { approved: 'yes', decision: 'allow' }],
     [question, 'c'],
     [form, 'Ada'],
     [plan, {}],

@@ -1,7 +1,9 @@
-import type { AGUIEvent, RunFinishedOutcome } from '@ag-ui/core';
+import type { AGUIEvent, Interrupt, RunFinishedOutcome } from '@ag-ui/core';
 import {
+  BehaviorSubject,
   type Observable,
   Subject,
+  combineLatest,
   dematerialize,
   map,
   materialize,
@@ -16,6 +18,7 @@ import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import type { AgUiSession } from './AgUiSession.js';
 import { createMailbox } from './createMailbox.js';
+import { isWaiting } from './RunEnd.js';
 import type { TurnMemory } from './TurnMemory.js';
 
 /**
@@ -25,10 +28,10 @@ import type { TurnMemory } from './TurnMemory.js';
 export class HeldTurn {
   /** Whether the latest run ended because something is waited for. */
   isWaiting = false;
-  /** The asks that the latest run ended with. Others may have come since. */
-  told: ReadonlySet<string> = new Set();
-  /** The session, once there is one. */
-  session: AgUiSession | undefined;
+  /** What the latest run has told to be asked. More may have come since. */
+  told: readonly Interrupt[] = [];
+  /** Whether it has come to an end of its own. What nobody has heard of it is kept. */
+  hasEnded = false;
   /**
    * What the turn says; while no run listens, it is kept for the next.
    *
@@ -37,21 +40,21 @@ export class HeldTurn {
   readonly event$: Observable<SessionEvent>;
 
   readonly #left = new Subject<void>();
-  /** What was open when the turn began: asks of a turn that was just left. */
-  #stale: ReadonlySet<string> | undefined;
+  /** Which asks are its own; none before it is known. */
+  readonly #isOwn = new BehaviorSubject<(about: Waiting) => boolean>(none);
 
   constructor(
     session$: Observable<AgUiSession>,
     prompt: string | MessageOptions,
     readonly memory: TurnMemory,
-    { holdMs, onExpired, openIds }: HeldTurnOptions,
+    { holdMs, onExpired, staleIds }: HeldTurnOptions,
   ) {
+    const end = () => (this.hasEnded = true);
     this.event$ = session$.pipe(
-      tap((session) => (this.session = session)),
-      switchMap((session) => session.turn(prompt).pipe(materialize())),
+      switchMap((session) => this.#turn(session, prompt, staleIds).pipe(materialize())),
       // With the turn the session is left, too.
       dematerialize(),
-      tap(() => (this.#stale ??= new Set(openIds()))),
+      tap({ error: end, complete: end }),
       takeUntil(this.#left),
       share<SessionEvent>({
         connector: () => createMailbox<SessionEvent>(),
@@ -65,14 +68,14 @@ export class HeldTurn {
   /** A run begins to listen. */
   begin(): void {
     this.isWaiting = false;
-    this.told = new Set();
+    this.told = [];
   }
 
   /** Notes with what the run has ended, if it has. */
   note(event: AGUIEvent): void {
     const { outcome } = event as { readonly outcome?: RunFinishedOutcome };
-    if (outcome?.type === 'interrupt') this.told = new Set(outcome.interrupts.map(({ id }) => id));
-    this.isWaiting = this.told.size > 0 || (outcome?.type === 'success' && outcome.pendingToolCallIds !== undefined);
+    if (outcome?.type === 'interrupt') this.told = outcome.interrupts;
+    this.isWaiting = isWaiting(outcome);
   }
 
   /**
@@ -80,11 +83,8 @@ export class HeldTurn {
    *
    * @stream as the source · no replay · completes with the source · errors with the source · unsubscribe leaves the source
    */
-  own<T extends { readonly id: string; readonly sessionId: string }>(
-    list$: Observable<readonly T[]>,
-  ): Observable<readonly T[]> {
-    const isOwn = ({ id, sessionId }: T) => sessionId === this.session?.sessionId && this.#stale?.has(id) === false;
-    return list$.pipe(map((list) => list.filter(isOwn)));
+  own<T extends Waiting>(list$: Observable<readonly T[]>): Observable<readonly T[]> {
+    return combineLatest([list$, this.#isOwn]).pipe(map(([list, isOwn]) => list.filter(isOwn)));
   }
 
   /** By the id that the tool call has in AG-UI. */
@@ -97,6 +97,31 @@ export class HeldTurn {
   leave(): void {
     this.#left.next();
   }
+
+  #turn(
+    session: AgUiSession,
+    prompt: string | MessageOptions,
+    staleIds: HeldTurnOptions['staleIds'],
+  ): Observable<SessionEvent> {
+    const claim = (stale: readonly string[]) =>
+      this.#isOwn.next(({ id, sessionId }) => sessionId === session.sessionId && !stale.includes(id));
+    if (staleIds === undefined) claim([]);
+    return session.turn(prompt).pipe(
+      tap(() => {
+        if (this.#isOwn.value === none) claim(staleIds?.() ?? []);
+      }),
+    );
+  }
+}
+
+function none(): boolean {
+  return false;
+}
+
+/** What waits for an answer, or for a result. */
+interface Waiting {
+  readonly id: string;
+  readonly sessionId: string;
 }
 
 /** How a turn is held. */
@@ -104,6 +129,9 @@ interface HeldTurnOptions {
   readonly holdMs: number;
   /** No run has gone on with it in time. */
   readonly onExpired: () => void;
-  /** The ids of what is open now, whoever asks. */
-  readonly openIds: () => readonly string[];
+  /**
+   * The ids of what is open, if the turn before was cut off: what is open when this one says something was asked by that one, which
+   * the runtime takes back only in time.
+   */
+  readonly staleIds: (() => readonly string[]) | undefined;
 }

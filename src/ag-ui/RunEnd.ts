@@ -1,8 +1,9 @@
-import type { Interrupt } from '@ag-ui/core';
+import type { RunFinishedOutcome } from '@ag-ui/core';
 
 /** How a run of AG-UI ends. */
-export type RunEnd =
-  | { readonly type: 'success'; readonly pendingToolCallIds?: readonly string[] }
-  | { readonly type: 'cancelled' }
-  | { readonly type: 'interrupt'; readonly interrupts: readonly Interrupt[] }
-  | { readonly type: 'failed'; readonly message: string; readonly code?: string };
+export type RunEnd = RunFinishedOutcome | { readonly type: 'failed'; readonly message: string; readonly code?: string };
+
+/** Whether another run goes on with the turn: with an answer, or with what a tool of the page came to. */
+export function isWaiting(end: RunEnd | undefined): boolean {
+  return end?.type === 'interrupt' || (end?.type === 'success' && end.pendingToolCallIds !== undefined);
+}

@@ -33,19 +33,8 @@ export class Transcript {
   take(event: Shown): void {
     switch (event.type) {
       case 'TEXT_MESSAGE_START':
-        return this.#begin(event.messageId, () => ({
-          id: event.messageId,
-          role: event.role === 'user' ? 'user' : 'assistant',
-          content: '',
-          ...tagOf(event),
-        }));
       case 'REASONING_MESSAGE_START':
-        return this.#begin(event.messageId, () => ({
-          id: event.messageId,
-          role: 'reasoning',
-          content: '',
-          ...tagOf(event),
-        }));
+        return this.#begin({ id: event.messageId, role: event.role ?? 'assistant', content: '', ...tagOf(event) });
       case 'TEXT_MESSAGE_CONTENT':
       case 'REASONING_MESSAGE_CONTENT':
         return this.#append(event);
@@ -59,8 +48,8 @@ export class Transcript {
     }
   }
 
-  #begin(id: string, make: () => Message): void {
-    if (!this.#messages.some((message) => message.id === id)) this.#messages.push(make());
+  #begin(message: Message): void {
+    if (!this.#messages.some(({ id }) => id === message.id)) this.#messages.push(message);
   }
 
   #append({ messageId, delta }: Of<'TEXT_MESSAGE_CONTENT'> | Of<'REASONING_MESSAGE_CONTENT'>): void {
@@ -72,7 +61,7 @@ export class Transcript {
   #call(event: Of<'TOOL_CALL_START'>): void {
     const { toolCallId: id, toolCallName: name, parentMessageId = id } = event;
     if (this.#holderOf(id) !== undefined) return;
-    this.#begin(parentMessageId, () => ({ id: parentMessageId, role: 'assistant', ...tagOf(event) }));
+    this.#begin({ id: parentMessageId, role: 'assistant', ...tagOf(event) });
     const holder = this.#messages.find((message) => message.id === parentMessageId);
     if (holder?.role !== 'assistant') return;
     holder.toolCalls = [...(holder.toolCalls ?? []), { id, type: 'function', function: { name, arguments: '' } }];

@@ -1,6 +1,6 @@
 import type { ResumeEntry } from '@ag-ui/core';
-import { messageOf } from '../util/messageOf.js';
 import type { DeskAsk } from '../serving/DeskAsk.js';
+import { endOf } from './endRun.js';
 import type { RunEnd } from './RunEnd.js';
 import { toAnswer } from './toAnswer.js';
 
@@ -21,7 +21,8 @@ export function checkResume(
 ): readonly ResumeAnswer[] | RunEnd {
   const missing = open.filter(({ id }) => !resume.some(({ interruptId }) => interruptId === id));
   if (missing.length > 0) {
-    return refusal('INTERRUPT_UNANSWERED', `Not answered, and all that is open has to be: ${idsOf(missing)}.`);
+    const ids = missing.map(({ id }) => id).join(', ');
+    return refusal('INTERRUPT_UNANSWERED', `Answer all that is asked, or cancel it, before you go on: ${ids}.`);
   }
   const gone = resume.filter(
     ({ interruptId: id, status }) => status !== 'cancelled' && !answered.has(id) && !open.some((ask) => ask.id === id),
@@ -33,20 +34,15 @@ export function checkResume(
   try {
     return open.map((ask) => answerOf(ask, resume));
   } catch (error) {
-    return refusal('INVALID_OPTIONS', messageOf(error));
+    return endOf(error);
   }
 }
 
-/** A run that is refused. */
-export function refusal(code: string, message: string): RunEnd {
+function refusal(code: string, message: string): RunEnd {
   return { type: 'failed', code, message };
 }
 
 function answerOf(ask: DeskAsk, resume: readonly ResumeEntry[]): ResumeAnswer {
   const entry = resume.find(({ interruptId }) => interruptId === ask.id);
   return entry?.status === 'resolved' ? { id: ask.id, value: toAnswer(ask, entry.payload as unknown) } : { id: ask.id };
-}
-
-function idsOf(asks: readonly DeskAsk[]): string {
-  return asks.map(({ id }) => id).join(', ');
 }

@@ -1,11 +1,9 @@
 /** Gives everything that is shown an id of its own, which is the runtime's own wherever that is free. */
 export interface Ids {
-  /** The id of a thing; the same thing has the same id. */
-  readonly of: (kind: string, agentId: string | undefined, id: string) => string;
+  /** The id of a thing; the same thing has the same id. One that has none yet may get one that was given before. */
+  readonly of: (kind: string, agentId: string | undefined, id: string, given?: string) => string;
   /** From now on the thing is another one. */
   readonly renew: (kind: string, agentId: string | undefined, id: string) => void;
-  /** The thing is known by an id that was given before; not if it has one. */
-  readonly alias: (kind: string, agentId: string | undefined, id: string, given: string) => void;
 }
 
 /**
@@ -23,16 +21,12 @@ export function createIds(): Ids {
     return id;
   };
   return {
-    of: (kind, agentId, id) => {
+    of: (kind, agentId, id, before) => {
       const key = keyOf(kind, agentId, id);
-      const known = given.get(key) ?? take(id);
+      const known = given.get(key) ?? before ?? take(id);
       given.set(key, known);
       return known;
     },
     renew: (kind, agentId, id) => void given.delete(keyOf(kind, agentId, id)),
-    alias: (kind, agentId, id, known) => {
-      const key = keyOf(kind, agentId, id);
-      if (!given.has(key)) given.set(key, known);
-    },
   };
 }

@@ -1,4 +1,3 @@
-import type { RunFinishedOutcome } from '@ag-ui/core';
 import { isCopilotError } from '../errors/CopilotError.js';
 import { defined } from '../util/defined.js';
 import { closeLane } from './closeLane.js';
@@ -21,7 +20,7 @@ export function endRun(scope: RunScope, run: { readonly threadId: string; readon
     scope.show({ type: 'RUN_ERROR', message, ...defined({ code }), ...usage });
     return;
   }
-  scope.show({ type: 'RUN_FINISHED', threadId, runId, outcome: outcomeOf(end), ...usage });
+  scope.show({ type: 'RUN_FINISHED', threadId, runId, outcome: end, ...usage });
 }
 
 /** What an error means for a run. Only errors of this package are quoted: others may say what is not for clients. */
@@ -29,11 +28,4 @@ export function endOf(error: unknown): RunEnd {
   if (!isCopilotError(error)) return { type: 'failed', message: 'The run failed.' };
   const { code, message } = error;
   return code === 'TURN_ABORTED' ? { type: 'cancelled' } : { type: 'failed', message, code };
-}
-
-function outcomeOf(end: Exclude<RunEnd, { type: 'failed' }>): RunFinishedOutcome {
-  if (end.type === 'cancelled') return { type: end.type };
-  if (end.type === 'interrupt') return { type: end.type, interrupts: [...end.interrupts] };
-  const { type, pendingToolCallIds = [] } = end;
-  return pendingToolCallIds.length === 0 ? { type } : { type, pendingToolCallIds: [...pendingToolCallIds] };
 }

@@ -1,9 +1,9 @@
 import type { Observable } from 'rxjs';
 
-/** What a stream that replays its latest value has to tell now. */
-export function latestOf<T>(source$: Observable<T>): T | undefined {
-  let latest: T | undefined;
+/** What a stream of lists that replays its latest has in it now. */
+export function latestOf<T>(list$: Observable<readonly T[]>): readonly T[] {
+  let latest: readonly T[] = [];
   // eslint-disable-next-line no-restricted-syntax -- it listens for no longer than it takes to say this
-  source$.subscribe((value) => (latest = value)).unsubscribe();
+  list$.subscribe((list) => (latest = list)).unsubscribe();
   return latest;
 }

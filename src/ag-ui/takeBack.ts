@@ -2,13 +2,9 @@ import { closeLane } from './closeLane.js';
 import type { RunScope } from './RunScope.js';
 import type { Lane } from './TurnMemory.js';
 
-/**
- * What was shown of a model call does not count. AG-UI has no event for that: if it is known what else the client shows, all of that is
- * sent; else what was shown stays, and the next attempt stands beside it.
- */
+/** What was shown of a model call does not count. Where it stays, the next attempt stands beside it. */
 export function takeBack(scope: RunScope, lane: Lane): void {
-  const { memory, transcript, show } = scope;
-  const { ids, calls } = memory;
+  const { ids, calls } = scope.memory;
   const { agentId, text, reasoning, made } = lane;
   closeLane(scope, lane);
   if (text !== undefined) ids.renew('message', agentId, text.key);
@@ -18,8 +14,7 @@ export function takeBack(scope: RunScope, lane: Lane): void {
     ids.renew('call', undefined, toolCallId);
     calls.delete(toolCallId);
   }
-  transcript?.drop(made);
-  if (transcript !== undefined && made.size > 0) show({ type: 'MESSAGES_SNAPSHOT', messages: transcript.snapshot() });
+  scope.takeOut(made);
   startAfresh(lane);
 }
 

@@ -61,7 +61,12 @@ function takeToolEvent(scope: RunScope, lane: Lane, event: SessionEvent): void {
     case 'subagent.completed':
       return endSubagent(scope, lane, event.agentId ?? event.data.toolCallId);
     case 'subagent.failed':
-      return endSubagent(scope, lane, event.agentId ?? event.data.toolCallId, event.data);
+      return endSubagent(
+        scope,
+        lane,
+        event.agentId ?? event.data.toolCallId,
+        event.data.error ?? 'The sub-agent failed.',
+      );
     default:
       takeNotice(scope, lane, event);
   }

@@ -1,3 +1,4 @@
+import { checkOptions, isFlag } from '../protocol/checkOptions.js';
 import { type DeskAnswer, readAnswer } from '../serving/readAnswer.js';
 import type { DeskAsk } from '../serving/DeskAsk.js';
 import { readFields } from '../util/readFields.js';
@@ -16,7 +17,10 @@ function answered({ kind }: DeskAsk, payload: unknown): unknown {
     case 'permission': {
       const { approved, ...said } = readFields(payload);
       // An answer as the desk wants it will do, too.
-      if (approved === undefined) return payload;
+      if (approved === undefined && 'decision' in said) return payload;
+      checkOptions('answer to the ask of the kind permission', payload, [
+        ['approved!', isFlag, 'must be true or false'],
+      ]);
       return { ...said, decision: approved === true ? 'allow' : 'deny' };
     }
     case 'userInput':

@@ -3,7 +3,7 @@ import type { RunScope } from './RunScope.js';
 import type { Lane } from './TurnMemory.js';
 import { startAfresh } from './takeBack.js';
 import { closeReasoning, finishReasoning } from './writeReasoning.js';
-import { dropWrongText, finishText } from './writeText.js';
+import { dropWrongText, finishText, messageIdOf } from './writeText.js';
 import { writeCall } from './writeToolCall.js';
 
 /** A finished message, whatever was streamed of it: what it reasoned, what it says, and the tools that it calls. */
@@ -14,9 +14,7 @@ export function writeMessage(scope: RunScope, lane: Lane, data: AssistantMessage
   dropWrongText(scope, lane, messageId, content);
   if (reasoningText !== '') finishReasoning(scope, lane, `reasoning-${messageId}`, reasoningText);
   finishText(scope, lane, messageId, content);
-  const { ids } = scope.memory;
-  if (lane.parent !== undefined) ids.alias('message', lane.agentId, messageId, lane.parent);
-  const parent = ids.of('message', lane.agentId, messageId);
+  const parent = messageIdOf(scope, lane, messageId);
   for (const request of toolRequests) writeCall(scope, lane, request, parent);
   closeReasoning(scope, lane);
   lane.told = reasoningText === '' ? lane.reasoning?.content : reasoningText;

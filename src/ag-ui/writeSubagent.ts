@@ -1,7 +1,7 @@
-import type { SubagentEndData, SubagentStartData } from '../protocol/toolEvents.js';
+import type { SubagentStartData } from '../protocol/toolEvents.js';
 import { defined } from '../util/defined.js';
 import { closeLane } from './closeLane.js';
-import type { RunEnd } from './RunEnd.js';
+import { type RunEnd, isWaiting } from './RunEnd.js';
 import type { RunScope } from './RunScope.js';
 import { type Lane, laneOf } from './TurnMemory.js';
 
@@ -29,22 +29,21 @@ export function announceSubagent({ memory, agents, show }: RunScope, agentId: st
 }
 
 /** A sub-agent has ended. */
-export function endSubagent(scope: RunScope, lane: Lane, agentId: string, failure?: SubagentEndData): void {
+export function endSubagent(scope: RunScope, lane: Lane, agentId: string, failure?: string): void {
   const { memory, agents, show } = scope;
   closeLane(scope, lane);
   memory.agents.delete(agentId);
   if (agents.get(agentId) !== 'running') return;
   agents.set(agentId, 'ended');
-  const { error = 'The sub-agent failed.' } = failure ?? {};
   if (failure === undefined) show({ type: 'SUBAGENT_FINISHED', subagentRunId: agentId });
-  else show({ type: 'SUBAGENT_ERROR', subagentRunId: agentId, message: error });
+  else show({ type: 'SUBAGENT_ERROR', subagentRunId: agentId, message: failure });
 }
 
 /** The run ends before its sub-agents: they wait for an answer, or will not go on. */
 export function leaveSubagents(scope: RunScope, end: RunEnd): void {
+  const failure = end.type === 'success' ? undefined : 'The run ended before the sub-agent did.';
   for (const [agentId, state] of scope.agents) {
     if (state === 'ended') continue;
-    const failure = end.type === 'failed' || end.type === 'cancelled' ? cutOff : undefined;
     if (!isWaiting(end)) {
       endSubagent(scope, laneOf(scope.memory, agentId), agentId, failure);
       continue;
@@ -55,10 +54,3 @@ export function leaveSubagents(scope: RunScope, end: RunEnd): void {
     scope.show({ type: 'SUBAGENT_FINISHED', subagentRunId: agentId, outcome: { type: 'suspended', interruptIds } });
   }
 }
-
-/** Whether another run will go on: with an answer, or with what a tool of the page came to. */
-function isWaiting(end: RunEnd): boolean {
-  return end.type === 'interrupt' || (end.type === 'success' && end.pendingToolCallIds !== undefined);
-}
-
-const cutOff: SubagentEndData = { toolCallId: '', agentName: '', error: 'The run ended before the sub-agent did.' };

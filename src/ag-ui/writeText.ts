@@ -1,4 +1,5 @@
 import type { AssistantDeltaData } from '../protocol/assistantEvents.js';
+import { closeText } from './closeLane.js';
 import type { RunScope } from './RunScope.js';
 import { takeBack } from './takeBack.js';
 import type { Lane, OpenText } from './TurnMemory.js';
@@ -26,11 +27,9 @@ export function finishText(scope: RunScope, lane: Lane, messageId: string, conte
   closeText(scope, lane);
 }
 
-/** Nothing is added to the message now. */
-export function closeText({ show }: RunScope, { text, tag }: Lane): void {
-  if (text?.isOpen !== true) return;
-  text.isOpen = false;
-  show({ type: 'TEXT_MESSAGE_END', messageId: text.id, ...tag });
+/** The id of a message: the one that its tool calls were shown with, if they came first. */
+export function messageIdOf({ memory: { ids } }: RunScope, { agentId, parent }: Lane, messageId: string): string {
+  return ids.of('message', agentId, messageId, parent);
 }
 
 function openText(scope: RunScope, lane: Lane, messageId: string): OpenText {
@@ -42,9 +41,8 @@ function openText(scope: RunScope, lane: Lane, messageId: string): OpenText {
   return text;
 }
 
-function beginText({ memory: { ids } }: RunScope, lane: Lane, messageId: string): OpenText {
-  if (lane.parent !== undefined) ids.alias('message', lane.agentId, messageId, lane.parent);
-  const id = ids.of('message', lane.agentId, messageId);
+function beginText(scope: RunScope, lane: Lane, messageId: string): OpenText {
+  const id = messageIdOf(scope, lane, messageId);
   lane.parent = id;
   lane.made.add(id);
   return { key: messageId, id, content: '', isOpen: false };

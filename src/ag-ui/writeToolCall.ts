@@ -1,4 +1,5 @@
 import type { ToolRequest } from '../protocol/assistantEvents.js';
+import { closeCall } from './closeLane.js';
 import type { RunScope } from './RunScope.js';
 import type { Lane, ShownCall } from './TurnMemory.js';
 import { closeReasoning } from './writeReasoning.js';
@@ -30,8 +31,7 @@ export function writeCall(scope: RunScope, lane: Lane, request: ToolRequest, par
   if (known !== undefined && !isSame(known.args, args)) dropCall(scope, toolCallId, known);
   const call = scope.memory.calls.get(toolCallId) ?? beginCall(scope, lane, toolCallId, name, parent);
   if (call.args === '') write(scope, call, args);
-  if (call.state === 'writing') scope.show({ type: 'TOOL_CALL_END', toolCallId: call.id, ...call.lane.tag });
-  call.state = 'called';
+  closeCall(scope, call, 'called');
 }
 
 function beginCall(
@@ -63,12 +63,11 @@ function write(scope: RunScope, call: ShownCall, delta: string): void {
 }
 
 /** Not the arguments that were streamed: the call is shown anew. */
-function dropCall({ memory, transcript, show }: RunScope, toolCallId: string, call: ShownCall): void {
-  if (call.state === 'writing') show({ type: 'TOOL_CALL_END', toolCallId: call.id, ...call.lane.tag });
-  memory.ids.renew('call', undefined, toolCallId);
-  memory.calls.delete(toolCallId);
-  transcript?.drop(new Set([call.id]));
-  if (transcript !== undefined) show({ type: 'MESSAGES_SNAPSHOT', messages: transcript.snapshot() });
+function dropCall(scope: RunScope, toolCallId: string, call: ShownCall): void {
+  closeCall(scope, call, 'called');
+  scope.memory.ids.renew('call', undefined, toolCallId);
+  scope.memory.calls.delete(toolCallId);
+  scope.takeOut(new Set([call.id]));
 }
 
 /** As the model wrote them, or as JSON. */

@@ -1,6 +1,7 @@
 import type { Metadata } from '@ag-ui/core';
 import type { ToolCompleteData } from '../protocol/toolEvents.js';
 import { defined } from '../util/defined.js';
+import { closeCall } from './closeLane.js';
 import type { RunScope } from './RunScope.js';
 import type { Lane, ShownCall } from './TurnMemory.js';
 
@@ -26,13 +27,13 @@ export function writeProgress(
 }
 
 /** What a tool call came to, as the model reads it. */
-export function writeResult({ memory, show }: RunScope, lane: Lane, data: ToolCompleteData): void {
+export function writeResult(scope: RunScope, lane: Lane, data: ToolCompleteData): void {
   const { toolCallId, success, result, error } = data;
+  const { memory, show } = scope;
   const call = memory.calls.get(toolCallId);
   // Nobody was shown that it was called.
   if (call === undefined || call.state === 'answered') return;
-  if (call.state === 'writing') show({ type: 'TOOL_CALL_END', toolCallId: call.id, ...call.lane.tag });
-  call.state = 'answered';
+  closeCall(scope, call, 'answered');
   const content = success ? result?.content : (error?.message ?? result?.content);
   show({
     type: 'TOOL_CALL_RESULT',

@@ -1,4 +1,4 @@
-import { type Observable, Subject, finalize } from 'rxjs';
+import { type Observable, ReplaySubject, Subject, finalize } from 'rxjs';
 import type { AgUiSession } from '../../../src/ag-ui/AgUiSession.js';
 import type { MessageOptions } from '../../../src/protocol/MessageOptions.js';
 import type { SessionEvent } from '../../../src/protocol/SessionEvent.js';
@@ -8,8 +8,8 @@ export class FakeSession implements AgUiSession {
   readonly sessionId = 's';
   /** The prompts, and `left` when a turn was left. */
   readonly log: (string | MessageOptions)[] = [];
-  /** Emits when a turn was left. */
-  readonly left$ = new Subject<void>();
+  /** Emits when a turn was left, or has been. */
+  readonly left$ = new ReplaySubject<void>(1);
   /** The events of the latest turn. */
   events = new Subject<SessionEvent>();
 
