@@ -112,7 +112,7 @@ describeAgents('a session as an agent of AG-UI', (start, protocol) => {
   });
 
   if (protocol === 3) {
-    it('passes on forms and plans, on protocol 3', async () => {
+    it('passes on forms, on protocol 3', async () => {
       const desk = askDesk();
       const form = {
         message: 'Who?',
@@ -130,6 +130,22 @@ describeAgents('a session as an agent of AG-UI', (start, protocol) => {
       expect(agent.pendingInterrupts).toMatchObject([{ reason: 'input_required', message: 'Who?' }]);
       await agent.runAgent({ resume: answer(agent.pendingInterrupts, { name: 'Ada' }) });
       expect(toolTexts()[0]).toContain('Ada');
+    });
+
+    it('has a plan approved, on protocol 3', async () => {
+      const desk = askDesk();
+      const plan = toolCall('exit_plan_mode', { summary: '- **One** thing', recommendedAction: 'interactive' });
+      const { session, toolTexts } = await start(desk.responders, plan, 'Begun.');
+      // The runtime offers the tool in this mode.
+      await session.setMode('plan');
+      const agent = new CopilotAgent({ session, desk });
+      say(agent, 'Plan it');
+      await agent.runAgent();
+      expect(agent.pendingInterrupts).toMatchObject([{ reason: 'confirmation', message: '- **One** thing' }]);
+      const payload = { approved: true, selectedAction: 'interactive' };
+      await agent.runAgent({ resume: answer(agent.pendingInterrupts, payload) });
+      expect(toolTexts()).toEqual([expect.stringContaining('approved')]);
+      expect(texts(agent)).toEqual(['Begun.']);
     });
 
     it('tells of sub-agents and their asks, on protocol 3', async () => {
