@@ -1,21 +1,21 @@
-import { existsSync } from 'node:fs';
 import { chatHandler } from 'copilot-rx/ai-sdk';
 import type { ChatHandlerOptions } from 'copilot-rx/ai-sdk';
 import { toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply, ScriptedModel } from 'copilot-rx/scripted-model';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { Subject, concat, firstValueFrom } from 'rxjs';
 import { serveChatPage } from '../../ai-sdk/support/serveChatPage.js';
 import type { ServedPage } from '../../ai-sdk/support/serveChatPage.js';
+import { chromium } from '../../support/chromium.js';
+import { openBrowser } from '../../support/openBrowser.js';
 import { describeAgents } from '../support/describeAgents.js';
 import { greet } from '../support/greet.js';
 
-const executablePath = '/usr/bin/chromium';
 const title = 'useChat of @ai-sdk/react in a browser';
+const { reason } = chromium();
 
-if (existsSync(executablePath)) describeAgents(title, specs);
-else describe.skip(`${title} (skipped: ${executablePath} is missing)`, () => it('is not there', () => {}));
+if (reason === undefined) describeAgents(title, specs);
+else describe.skip(`${title} (SKIPPED: ${reason})`, () => it('is not there', () => {}));
 
 function specs(start: Parameters<Parameters<typeof describeAgents>[1]>[0]): void {
   let browser: Browser;
@@ -24,17 +24,7 @@ function specs(start: Parameters<Parameters<typeof describeAgents>[1]>[0]): void
   let complaints: string[];
 
   beforeAll(async () => {
-    const args = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-    ];
-    [served, browser] = await Promise.all([
-      serveChatPage(),
-      chromium.launch({ executablePath, args: [...args, '--disable-component-update', '--disable-sync'] }),
-    ]);
+    [served, browser] = await Promise.all([serveChatPage(), openBrowser()]);
   });
   afterAll(async () => {
     await browser.close();
