@@ -114,6 +114,32 @@ describe('chatHandler', () => {
     expect(await statusOf(fetch('/api/chat', post({ id: 'b', messages: [prompt('Hi')] })))).toBe(503);
   });
 
+  it('waits for an answer no longer than it is told; then the place is free, and the answer is refused', async () => {
+    const left = new Subject<undefined>();
+    const { handler, fetch, log } = serve(
+      { Greet: toolCall('bash', { command: 'ls' }) },
+      {
+        maxChats: 1,
+        holdMs: 1,
+        turn: (session, message) => session.turn(message).pipe(finalize(() => left.next(undefined))),
+      },
+    );
+    const { send } = pageOf(handler);
+    const isLeft = firstValueFrom(left);
+    const asked = await read(await send([prompt('Greet')]));
+    await isLeft;
+
+    await expect(send([prompt('Greet'), approved(asked, true)])).rejects.toMatchObject({
+      code: 'REQUEST_REFUSED',
+      status: 409,
+      message: expect.stringContaining('holdMs'),
+    });
+    expect(await statusOf(fetch('/api/chat/chat/stream'))).toBe(204);
+    expect(textOf(await read(await pageOf(handler, {}, 'b').send([prompt('Hi')])))).toBe('You said: Hi');
+    expect(log).toEqual(['chat opened', 'chat closed', 'b opened']);
+    expect(() => serve({}, { holdMs: 0 })).toThrow(expect.objectContaining({ code: 'INVALID_OPTIONS' }));
+  });
+
   it('puts a new prompt in the place of the one that is being answered', async () => {
     const { handler, requests } = serve({ Hang: concat(['Well '], NEVER) });
     const { send } = pageOf(handler);

@@ -48,7 +48,7 @@ export class Chat {
   /**
    * Takes a prompt, or answers to what is asked. A prompt takes the place of the one that is being answered.
    *
-   * @throws RequestRefusedError when nobody has asked; InvalidOptionsError when an answer makes no sense.
+   * @throws RequestRefusedError when nobody has asked, or waits no longer; InvalidOptionsError when an answer makes no sense.
    */
   async send(request: ChatRequest): Promise<Reading> {
     const message = request.messages.at(-1);
@@ -56,6 +56,12 @@ export class Chat {
     const answers = answersOf(request);
     const reply = this.#reply;
     const after = reply?.pausedAt([...answers.keys()]);
+    if (after !== undefined && reply?.isExpired === true) {
+      throw new RequestRefusedError(
+        409,
+        'Nobody waits for this answer any more: it did not come within `holdMs`, and the turn was aborted. Send another prompt.',
+      );
+    }
     if (reply === undefined || after === undefined) {
       throw new RequestRefusedError(
         409,
@@ -110,7 +116,8 @@ export class Chat {
       tap({ error: (error: unknown) => (this.#isLost ||= isCopilotError(error) && lost.has(error.code)) }),
     );
     this.stop();
-    const reply = new Reply({ ...options, open$: this.#open$, ...defined({ plan: this.#reply?.plan }) });
+    const { isLeft: followsLeft, plan } = this.#reply ?? {};
+    const reply = new Reply({ ...options, open$: this.#open$, ...defined({ followsLeft, plan }) });
     this.#latest = message;
     this.#reply = reply;
     reply.start(turn$);

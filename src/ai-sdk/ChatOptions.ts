@@ -15,4 +15,6 @@ export interface ChatOptions extends Pick<UIMessageStreamOptions, 'resetStep' | 
    * what the page sends along, which is in the message's `metadata`.
    */
   readonly turn?: (session: ChatSession, prompt: MessageOptions, message: CopilotUIMessage) => Observable<SessionEvent>;
+  /** How long a turn that waits is held for an answer, in milliseconds. Default 10 minutes; then it is aborted. */
+  readonly holdMs?: number;
 }

@@ -40,7 +40,7 @@ export class MessageWriter {
 
   /** Whether nothing goes on until somebody answers. */
   get isWaiting(): boolean {
-    return this.#waiting.isFor(this.#asked);
+    return this.#latestId !== undefined && this.#waiting.isFor(this.#asked);
   }
 
   take(event: SessionEvent): readonly CopilotUIMessageChunk[] {

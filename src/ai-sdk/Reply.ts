@@ -1,8 +1,10 @@
 import type { Observable, Unsubscribable } from 'rxjs';
-import { tap } from 'rxjs';
+import { ReplaySubject, map, switchMap, take, tap } from 'rxjs';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { randomId } from '../util/randomId.js';
+import type { ChatOptions } from './ChatOptions.js';
 import type { CopilotPlanPart, CopilotUIMessageChunk } from './CopilotUIMessage.js';
+import { limitWaits } from './limitWaits.js';
 import { MessageWriter } from './MessageWriter.js';
 import type { OpenQuestion } from './OpenQuestion.js';
 import { ReplyLog } from './ReplyLog.js';
@@ -16,7 +18,7 @@ import type { UIMessageStreamOptions } from './UIMessageStreamOptions.js';
 export class Reply {
   /** Tells one answer from the other. */
   readonly id = randomId();
-  readonly log: ReplyLog;
+  readonly log = new ReplyLog();
   readonly #writer: MessageWriter;
   /** Where readers were sent away to ask somebody, by what is asked. */
   readonly #pauses = new Map<string, number>();
@@ -25,14 +27,12 @@ export class Reply {
   #promptId: string | undefined;
   #messageId: string | undefined;
   #plan: CopilotPlanPart | undefined;
+  #isExpired = false;
+  #isLeft = false;
 
-  constructor(
-    readonly options: UIMessageStreamOptions & { readonly open$: Observable<readonly OpenQuestion[]> },
-    most?: number,
-  ) {
+  constructor(readonly options: ReplyOptions) {
     this.#plan = options.plan;
     this.#writer = new MessageWriter(options);
-    this.log = new ReplyLog(most);
   }
 
   /** The event of the prompt; undefined until there is one. */
@@ -49,27 +49,64 @@ export class Reply {
     return this.#messageId;
   }
 
+  /** Whether nobody has answered in time. */
+  get isExpired(): boolean {
+    return this.#isExpired;
+  }
+
+  /** Whether its turn was left before its end: what it has asked stays open until the runtime knows. */
+  get isLeft(): boolean {
+    return this.#isLeft;
+  }
+
   /** Sends the prompt. */
   start(turn$: Observable<SessionEvent>): void {
     const writer = this.#writer;
-    const event$ = turn$.pipe(tap(({ id }) => (this.#promptId ??= id)));
-    const open$ = this.options.open$.pipe(tap((open) => (this.#open = open)));
+    const { holdMs = 600_000 } = this.options;
+    const begins = new ReplaySubject<undefined>(1);
+    const event$ = turn$.pipe(
+      tap(({ id }) => {
+        this.#promptId ??= id;
+        begins.next(undefined);
+      }),
+    );
+    const open$ = begins.pipe(
+      take(1),
+      switchMap(() => this.#asked()),
+      tap((open) => (this.#open = open)),
+    );
     // eslint-disable-next-line no-restricted-syntax -- a turn outlives the request that began it; `stop` unsubscribes
-    this.#turn = write(writer, event$, { open$ }).subscribe({
-      next: (chunks) => {
-        for (const chunk of chunks) {
-          if (chunk.type === 'start') this.#messageId = chunk.messageId;
-          if (chunk.type === 'data-plan') this.#plan = chunk.data;
-        }
-        const isNew = this.log.state === 'writing';
-        this.log.add(chunks, writer.isWaiting ? 'waiting' : 'writing');
-        if (writer.isWaiting) this.#pause(isNew);
-      },
-      // What an option throws.
-      error: () => this.log.add(failed, 'over'),
-      complete: () => this.log.add([], 'over'),
-    });
+    this.#turn = write(writer, event$, { open$ })
+      .pipe(limitWaits(holdMs, () => writer.isWaiting, late))
+      .subscribe({
+        next: (chunks) => {
+          for (const chunk of chunks) {
+            if (chunk.type === 'start') this.#messageId = chunk.messageId;
+            if (chunk.type === 'data-plan') this.#plan = chunk.data;
+          }
+          const isNew = this.log.state === 'writing';
+          this.log.add(chunks, writer.isWaiting ? 'waiting' : 'writing');
+          if (writer.isWaiting) this.#pause(isNew);
+        },
+        error: (error: unknown) => {
+          this.#isExpired = error === late;
+          // Else it is what an option throws.
+          this.log.add(this.#isExpired ? writer.stop() : failed, 'over');
+        },
+        complete: () => this.log.add([], 'over'),
+      });
     if (this.log.state === 'over') this.#turn.unsubscribe();
+  }
+
+  /** What is asked from the begin on, without what a turn has asked that was just left. */
+  #asked(): Observable<readonly OpenQuestion[]> {
+    let stale: ReadonlySet<string> | undefined;
+    return this.options.open$.pipe(
+      map((open) => {
+        stale ??= new Set(this.options.followsLeft === true ? open.map(({ id }) => id) : []);
+        return open.filter(({ id }) => stale?.has(id) === false);
+      }),
+    );
   }
 
   #pause(isNew: boolean): void {
@@ -85,9 +122,18 @@ export class Reply {
   /** Leaves the turn, which aborts it. */
   stop(): void {
     this.#turn?.unsubscribe();
+    this.#isLeft ||= this.log.state !== 'over';
     this.log.add(this.#writer.stop(), 'over');
   }
 }
+
+interface ReplyOptions extends UIMessageStreamOptions, Pick<ChatOptions, 'holdMs'> {
+  readonly open$: Observable<readonly OpenQuestion[]>;
+  /** Whether the answer before it was left. */
+  readonly followsLeft?: boolean;
+}
+
+const late = new Error('Nobody has answered in time.');
 
 const failed: readonly CopilotUIMessageChunk[] = [
   { type: 'error', errorText: 'The answer failed.' },

@@ -44,7 +44,7 @@ export function chatHandler(options: ChatHandlerOptions): RequestHandler {
     ['session!', isFunction, 'must be a function that gives the session of a chat'],
     ['turn', isFunction, 'must be a function that makes a turn of a message'],
     ['whenClosed', isOneOf('abort', 'goOn'), 'must be "abort" or "goOn"'],
-    ...rulesFor(isPositive, 'must be a number above 0', 'maxChats', 'maxBodyBytes', 'heartbeatMs'),
+    ...rulesFor(isPositive, 'must be a number above 0', 'maxChats', 'maxBodyBytes', 'holdMs', 'heartbeatMs'),
   ]);
   const chats = new Chats(options);
   return withAccess(async (request) => {

@@ -3,7 +3,7 @@ import { chatHandler } from 'copilot-rx/ai-sdk';
 import type { ChatHandlerOptions, CopilotUIMessage } from 'copilot-rx/ai-sdk';
 import { toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply } from 'copilot-rx/scripted-model';
-import { Subject, concat, firstValueFrom, ignoreElements } from 'rxjs';
+import { NEVER, Subject, concat, finalize, firstValueFrom, ignoreElements } from 'rxjs';
 import { all, approved, fetchOf, pageOf, prompt, read, textOf } from '../../ai-sdk/support/pageOf.js';
 import { describeBehaviour } from '../support/describeBehaviour.js';
 import { greet } from '../support/greet.js';
@@ -90,6 +90,47 @@ describeBehaviour('chats of the AI SDK', (start) => {
       expect.objectContaining({ toolName: 'ask_user', output: { result: expect.stringContaining('blue') } }),
     );
     expect(textOf(answer)).toBe('Blue.');
+  });
+
+  it('wait for an answer no longer than they are told, and then take another prompt', async () => {
+    const left = new Subject<undefined>();
+    const { send, resume } = pageOf(
+      serve({}, [greet(), 'Still here.'], {
+        holdMs: 1,
+        turn: (session, message) => session.turn(message).pipe(finalize(() => left.next(undefined))),
+      }),
+    );
+    const isLeft = firstValueFrom(left);
+    const asked = await read(await send([prompt('Greet')]));
+    expect(asked.parts.at(-1)).toMatchObject({ state: 'approval-requested' });
+    await isLeft;
+
+    await expect(send([prompt('Greet'), approved(asked, true)])).rejects.toMatchObject({ status: 409 });
+    expect(await resume()).toBeNull();
+    expect(textOf(await read(await send([prompt('Are you there?')])))).toBe('Still here.');
+  });
+
+  it('are stopped before anything was said, and take another prompt', async () => {
+    const asks = new Subject<undefined>();
+    let aborted: Promise<unknown> | undefined;
+    const handler = chatHandler({
+      session: async (_id, responders) => {
+        const { session, model } = await start(responders, () => (asks.next(undefined), NEVER), 'Still here.');
+        aborted = firstValueFrom(model.aborted$);
+        return session;
+      },
+    });
+    const { send, resume } = pageOf(handler);
+    const stop = new AbortController();
+    const asked = firstValueFrom(asks);
+    // Nothing is read of it.
+    await send([prompt('Tell')], { abortSignal: stop.signal });
+    await asked;
+    stop.abort();
+
+    await aborted;
+    expect(await resume()).toBeNull();
+    expect(textOf(await read(await send([prompt('Are you there?')])))).toBe('Still here.');
   });
 
   it('are stopped by who reads them', async () => {

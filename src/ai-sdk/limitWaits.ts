@@ -1,0 +1,47 @@
+import {
+  NEVER,
+  connect,
+  distinctUntilChanged,
+  endWith,
+  ignoreElements,
+  map,
+  merge,
+  mergeMap,
+  switchMap,
+  takeUntil,
+  throwError,
+  timer,
+} from 'rxjs';
+import type { MonoTypeOperatorFunction } from 'rxjs';
+
+/**
+ * Leaves a source that waits for too long. What it emits while it waits makes it no longer.
+ *
+ * ```
+ * source                      -w--g-w-w-----
+ * limitWaits(5, is('w'), '#') -w--g-w-w--#
+ * ```
+ *
+ * @stream as the source · no replay · completes with the source · errors with the source, or with `late` when it has waited for `holdMs` · unsubscribe leaves the source
+ */
+export function limitWaits<T>(
+  holdMs: number,
+  isWaiting: (value: T) => boolean,
+  late: unknown,
+): MonoTypeOperatorFunction<T> {
+  const late$ = timer(Math.min(holdMs, longestTimer)).pipe(mergeMap(() => throwError(() => late)));
+  return connect((value$) =>
+    merge(
+      value$,
+      value$.pipe(
+        map(isWaiting),
+        distinctUntilChanged(),
+        switchMap((waits) => (waits ? late$ : NEVER)),
+        takeUntil(value$.pipe(ignoreElements(), endWith(undefined))),
+      ),
+    ),
+  );
+}
+
+/** A longer one fires at once. */
+const longestTimer = 2 ** 31 - 1;
