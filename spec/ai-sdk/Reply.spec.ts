@@ -40,6 +40,8 @@ describe('an answer that waits for somebody', () => {
       if (after !== undefined) at(after, () => seen.push(standing()));
       at('2000s a|', () => reply.stop());
       flush();
+      // The prompt that comes next has to know.
+      expect(reply.isLeft).toBe(true);
       expect(seen).toEqual([['waiting', false, false], ...(after === undefined ? [] : [['over', true, true]])]);
     });
   });

@@ -90,8 +90,9 @@ export class Reply {
         },
         error: (error: unknown) => {
           this.#isExpired = error === late;
-          // Else it is what an option throws.
-          this.log.add(this.#isExpired ? writer.stop() : failed, 'over');
+          if (this.#isExpired) this.stop();
+          // What an option throws.
+          else this.log.add(failed, 'over');
         },
         complete: () => this.log.add([], 'over'),
       });

@@ -4,21 +4,14 @@ import type {
   AssistantReasoningData,
   AssistantReasoningDeltaData,
 } from '../protocol/assistantEvents.js';
+import { SpeechPiece } from './SpeechPiece.js';
 import type { StepBuffer } from './StepBuffer.js';
-
-/** A text that is streamed: in one part, or in several if something came in between. */
-interface Piece {
-  readonly type: 'text' | 'reasoning';
-  readonly id: string;
-  text: string;
-  isOpen: boolean;
-}
 
 /** Writes what the main agent thinks and says: a step for each model call. A finished message is what counts, whatever was streamed. */
 export class SpeechWriter {
   #isStepOpen = false;
-  #text: Piece | undefined;
-  #reasoning: Piece | undefined;
+  #text: SpeechPiece | undefined;
+  #reasoning: SpeechPiece | undefined;
   /** How far the message of this model call is: undefined until it is finished; then whether its reasoning was told. */
   #hasThought: boolean | undefined;
   readonly #finished = new Set<string>();
@@ -52,23 +45,26 @@ export class SpeechWriter {
     // A piece may come behind its message, where a history was put before live events.
     if (this.#finished.has(messageId)) return;
     this.#begin();
-    this.#text ??= { type: 'text', id: messageId, text: '', isOpen: false };
-    this.#grow(this.#text, deltaContent);
+    this.#text ??= this.#piece('text', messageId);
+    this.#say(this.#text, deltaContent);
   }
 
   addReasoning({ reasoningId, deltaContent }: AssistantReasoningDeltaData): void {
     this.#begin();
-    if (this.#reasoning?.id !== reasoningId) this.#reasoning = this.#another(reasoningId);
-    this.#grow(this.#reasoning, deltaContent);
+    if (this.#reasoning?.id !== reasoningId) {
+      this.#reasoning?.close();
+      this.#reasoning = this.#piece('reasoning', reasoningId);
+    }
+    this.#reasoning.grow(deltaContent);
   }
 
   /** The whole reasoning of a message: protocol 3 sends it behind the message, which mostly has it, too. */
   finishReasoning({ reasoningId, content }: AssistantReasoningData): void {
     if (this.#hasThought === true) return;
     this.#openStepIfNone();
-    this.#reasoning ??= { type: 'reasoning', id: reasoningId, text: '', isOpen: false };
-    if (content.startsWith(this.#reasoning.text)) this.#grow(this.#reasoning, rest(content, this.#reasoning));
-    this.#close(this.#reasoning);
+    this.#reasoning ??= this.#piece('reasoning', reasoningId);
+    if (this.#reasoning.begins(content)) this.#reasoning.grow(this.#reasoning.restOf(content));
+    this.#reasoning.close();
     if (this.#hasThought === undefined) return;
     this.#hasThought = true;
     this.#keep();
@@ -93,20 +89,21 @@ export class SpeechWriter {
   /** The draft no longer counts. Where it cannot be removed, its parts end with a note, and what fits the finished message stays. */
   takeBack(message?: AssistantMessageData): void {
     const staysThought = !this.buffer.canReset && message !== undefined && this.#fitsReasoning(message);
-    if (this.#reasoning !== undefined && !staysThought) this.#reasoning = this.#discard(this.#reasoning);
-    if (this.#text !== undefined) this.#text = this.#discard(this.#text);
+    const isNoted = !this.buffer.canReset;
+    if (!staysThought) {
+      this.#reasoning?.close(isNoted);
+      this.#reasoning = undefined;
+    }
+    this.#text?.close(isNoted);
+    this.#text = undefined;
   }
 
   #fitsText({ messageId, content }: AssistantMessageData): boolean {
-    return this.#text === undefined || (this.#text.id === messageId && content.startsWith(this.#text.text));
+    return this.#text === undefined || (this.#text.id === messageId && this.#text.begins(content));
   }
 
   #fitsReasoning({ reasoningText }: AssistantMessageData): boolean {
-    return reasoningText === undefined || reasoningText.startsWith(this.#reasoning?.text ?? '');
-  }
-
-  #discard(piece: Piece): undefined {
-    this.#close(piece, !this.buffer.canReset);
+    return reasoningText === undefined || this.#reasoning?.begins(reasoningText) !== false;
   }
 
   #begin(): void {
@@ -118,54 +115,27 @@ export class SpeechWriter {
     if (!this.#isStepOpen) this.openStep();
   }
 
-  #another(id: string): Piece {
-    if (this.#reasoning !== undefined) this.#close(this.#reasoning);
-    return { type: 'reasoning', id, text: '', isOpen: false };
+  #piece(type: SpeechPiece['type'], id: string): SpeechPiece {
+    return new SpeechPiece(this.buffer, type, id);
   }
 
-  #complete(piece: Piece | undefined, type: Piece['type'], messageId: string, whole = ''): Piece | undefined {
+  #complete(piece: SpeechPiece | undefined, type: SpeechPiece['type'], messageId: string, whole = '') {
     if (piece === undefined && whole === '') return undefined;
-    const completed = piece ?? { type, id: messageId, text: '', isOpen: false };
-    this.#grow(completed, rest(whole, completed));
+    const completed = piece ?? this.#piece(type, messageId);
+    this.#say(completed, completed.restOf(whole));
     return completed;
   }
 
-  #grow(piece: Piece, delta: string): void {
-    if (delta === '') return;
-    const { type, id } = piece;
+  #say(piece: SpeechPiece, delta: string): void {
     // Who sees text has done with the thoughts, as a rule.
-    if (type === 'text' && this.#reasoning !== undefined) this.#close(this.#reasoning);
-    if (!piece.isOpen) this.buffer.draft({ type: `${type}-start`, id });
-    piece.isOpen = true;
-    piece.text += delta;
-    this.buffer.draft({ type: `${type}-delta`, id, delta });
-  }
-
-  #close(piece: Piece, isDiscarded = false): void {
-    if (!piece.isOpen) return;
-    const { type, id } = piece;
-    piece.isOpen = false;
-    const note = isDiscarded ? { providerMetadata: { copilot: { discarded: true } } } : {};
-    this.buffer.draft({ type: `${type}-end`, id, ...note });
+    if (piece.type === 'text' && delta !== '') this.#reasoning?.close();
+    piece.grow(delta);
   }
 
   /** The draft is no draft any more. */
   #keep(): void {
-    for (const piece of [this.#reasoning, this.#text]) {
-      if (piece === undefined) continue;
-      this.#close(piece);
-      const { type, id, text: delta } = piece;
-      if (delta === '') continue;
-      this.buffer.settle(
-        { type: `${type}-start`, id },
-        { type: `${type}-delta`, id, delta },
-        { type: `${type}-end`, id },
-      );
-    }
+    this.#reasoning?.keep();
+    this.#text?.keep();
     this.#reasoning = this.#text = undefined;
   }
-}
-
-function rest(whole: string, { text }: Piece): string {
-  return whole.slice(text.length);
 }
