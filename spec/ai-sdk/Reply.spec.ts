@@ -7,17 +7,17 @@ import { event } from '../support/events.js';
 
 const ask: OpenQuestion = { id: 'ask', kind: 'permission', toolCallId: 'a', input: { kind: 'read', path: '/' } };
 
-/** A turn that waits for an answer from the first frame on, whether it was left, and where its answer stands. */
+/** A turn that waits for an answer from the first frame on, and where its answer stands. */
 function waiting(options: { holdMs?: number } = {}) {
   const turn = new Subject<SessionEvent>();
   const open = new BehaviorSubject<readonly OpenQuestion[]>([]);
   const reply = new Reply({ ...options, open$: open });
-  let isLeft = false;
-  reply.start(turn.pipe(finalize(() => (isLeft = true))));
+  let isOver = false;
+  reply.start(turn.pipe(finalize(() => (isOver = true))));
   turn.next(event('user.message', { content: 'Go' }));
   turn.next(event('tool.execution_start', { toolCallId: 'a', toolName: 't' }));
   open.next([ask]);
-  return { turn, open, reply, standing: () => [reply.log.state, isLeft, reply.isExpired] };
+  return { turn, open, reply, standing: () => [reply.log.state, isOver, reply.isLeft] };
 }
 
 /** Runs in virtual time. */
@@ -40,8 +40,6 @@ describe('an answer that waits for somebody', () => {
       if (after !== undefined) at(after, () => seen.push(standing()));
       at('2000s a|', () => reply.stop());
       flush();
-      // The prompt that comes next has to know.
-      expect(reply.isLeft).toBe(true);
       expect(seen).toEqual([['waiting', false, false], ...(after === undefined ? [] : [['over', true, true]])]);
     });
   });
@@ -64,18 +62,18 @@ describe('an answer that waits for somebody', () => {
   });
 
   it.each([
-    ['ends', ({ turn }: ReturnType<typeof waiting>) => turn.complete()],
-    ['fails', ({ turn }: ReturnType<typeof waiting>) => turn.error(new Error('Gone'))],
-    ['is stopped', ({ reply }: ReturnType<typeof waiting>) => reply.stop()],
-  ])('leaves no timer when its turn %s', (_, end) => {
+    ['ends', false, ({ turn }: ReturnType<typeof waiting>) => turn.complete()],
+    ['fails', false, ({ turn }: ReturnType<typeof waiting>) => turn.error(new Error('Gone'))],
+    ['is stopped', true, ({ reply }: ReturnType<typeof waiting>) => reply.stop()],
+  ])('leaves no timer when its turn %s', (_, isLeft, end) => {
     inTime((at, flush) => {
       const one = waiting({ holdMs: 100 });
       end(one);
-      expect(one.standing()).toEqual(['over', true, false]);
+      expect(one.standing()).toEqual(['over', true, isLeft]);
       const seen: unknown[] = [];
       at('200ms a|', () => seen.push(one.standing()));
       flush();
-      expect(seen).toEqual([['over', true, false]]);
+      expect(seen).toEqual([['over', true, isLeft]]);
     });
   });
 

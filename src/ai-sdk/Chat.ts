@@ -56,16 +56,11 @@ export class Chat {
     const answers = answersOf(request);
     const reply = this.#reply;
     const after = reply?.pausedAt([...answers.keys()]);
-    if (after !== undefined && reply?.isExpired === true) {
+    // A turn that was left waits for nobody.
+    if (reply === undefined || after === undefined || reply.isLeft) {
       throw new RequestRefusedError(
         409,
-        'Nobody waits for this answer any more: it did not come within `holdMs`, and the turn was aborted. Send another prompt.',
-      );
-    }
-    if (reply === undefined || after === undefined) {
-      throw new RequestRefusedError(
-        409,
-        'Nobody waits for this answer: what it is about has ended, or was never asked.',
+        'Nobody waits for this answer: what it is about was never asked, has ended, or was held no longer than `holdMs`.',
       );
     }
     const open = new Set((await firstValueFrom(this.#open$)).map(({ id }) => id));

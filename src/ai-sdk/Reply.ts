@@ -27,7 +27,6 @@ export class Reply {
   #promptId: string | undefined;
   #messageId: string | undefined;
   #plan: CopilotPlanPart | undefined;
-  #isExpired = false;
   #isLeft = false;
 
   constructor(readonly options: ReplyOptions) {
@@ -47,11 +46,6 @@ export class Reply {
 
   get messageId(): string | undefined {
     return this.#messageId;
-  }
-
-  /** Whether nobody has answered in time. */
-  get isExpired(): boolean {
-    return this.#isExpired;
   }
 
   /** Whether its turn was left before its end: what it has asked stays open until the runtime knows. */
@@ -89,8 +83,7 @@ export class Reply {
           if (writer.isWaiting) this.#pause(isNew);
         },
         error: (error: unknown) => {
-          this.#isExpired = error === late;
-          if (this.#isExpired) this.stop();
+          if (error === late) this.stop();
           // What an option throws.
           else this.log.add(failed, 'over');
         },
@@ -134,7 +127,8 @@ interface ReplyOptions extends UIMessageStreamOptions, Pick<ChatOptions, 'holdMs
   readonly followsLeft?: boolean;
 }
 
-const late = new Error('Nobody has answered in time.');
+/** Nobody has answered in time. */
+const late = Symbol('late');
 
 const failed: readonly CopilotUIMessageChunk[] = [
   { type: 'error', errorText: 'The answer failed.' },
