@@ -1,17 +1,4 @@
-import {
-  NEVER,
-  connect,
-  distinctUntilChanged,
-  endWith,
-  ignoreElements,
-  map,
-  merge,
-  mergeMap,
-  switchMap,
-  takeUntil,
-  throwError,
-  timer,
-} from 'rxjs';
+import { NEVER, connect, distinctUntilChanged, map, mergeMap, switchMap, takeUntil, throwError, timer } from 'rxjs';
 import type { MonoTypeOperatorFunction } from 'rxjs';
 
 /**
@@ -30,17 +17,15 @@ export function limitWaits<T>(
   late: unknown,
 ): MonoTypeOperatorFunction<T> {
   const late$ = timer(Math.min(holdMs, longestTimer)).pipe(mergeMap(() => throwError(() => late)));
-  return connect((value$) =>
-    merge(
-      value$,
-      value$.pipe(
-        map(isWaiting),
-        distinctUntilChanged(),
-        switchMap((waits) => (waits ? late$ : NEVER)),
-        takeUntil(value$.pipe(ignoreElements(), endWith(undefined))),
-      ),
-    ),
-  );
+  return connect((value$) => {
+    const tooLate$ = value$.pipe(
+      map(isWaiting),
+      distinctUntilChanged(),
+      switchMap((waits) => (waits ? late$ : NEVER)),
+    );
+    // What it errors with comes through.
+    return value$.pipe(takeUntil(tooLate$));
+  });
 }
 
 /** A longer one fires at once. */
