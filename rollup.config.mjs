@@ -52,6 +52,15 @@ const withoutBareImports = {
       : null,
 };
 
+/** `ai` 7 is an ES module. What is CommonJS may name its types, if it says that it means those. */
+const withTypesOfModules = {
+  name: 'with-types-of-modules',
+  renderChunk: (code) => ({
+    code: code.replaceAll(/^import (\{[^}]*\} from 'ai');$/gm, "import type $1 with { 'resolution-mode': 'import' };"),
+    map: null,
+  }),
+};
+
 /** A warning is an error, but for types that no entry exports: scripts/api.mjs lists them in fewer words. */
 const onLog = (level, log, handler) => {
   if (log.message.includes('references private shared type exports')) return;
@@ -91,7 +100,7 @@ export default [
     input,
     external,
     onLog,
-    plugins: [dts({ tsconfig: 'tsconfig.build.json' })],
+    plugins: [dts({ tsconfig: 'tsconfig.build.json' }), ...(extension === 'd.cts' ? [withTypesOfModules] : [])],
     // generated types have files of their own, or names that ours have too would be renamed
     output: {
       ...files(extension),
