@@ -5,8 +5,9 @@ import { httpError, reasoning, toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply } from 'copilot-rx/scripted-model';
 import type { Page } from 'playwright-core';
 import { NEVER, Subject, concat, filter, firstValueFrom, ignoreElements, of } from 'rxjs';
-import { demoSession } from '../../examples/web-chat/demo/demoSession.js';
-import { describeWebChat } from './support/describeWebChat.js';
+import { demoSession } from '../../../examples/web-chat/demo/demoSession.js';
+import { describeWebChat } from '../support/describeWebChat.js';
+import { complaintsOfAccess } from './complaintsOfAccess.js';
 
 jest.setTimeout(60_000);
 
@@ -34,7 +35,7 @@ async function say(page: Page, words: string): Promise<void> {
 const sees = (page: Page, text: string | RegExp) =>
   conversation(page).locator('.talk').getByText(text).first().waitFor();
 const isGone = (page: Page, title: string) => ask(page, title).waitFor({ state: 'detached' });
-const screenshots = join(__dirname, '../../temp/web-chat/screenshots');
+const screenshots = join(__dirname, '../../../temp/web-chat/screenshots');
 
 describeWebChat('the web chat', [3, 2], (start, protocol) => {
   it('shows an answer while it is written, and then the whole of it', async () => {
@@ -271,11 +272,10 @@ describeWebChat('the web chat', [3, 2], (start, protocol) => {
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
     await prompt(page).evaluate((element, base64) => {
-      const { DataTransfer, File, ClipboardEvent, atob } = globalThis as any;
       const clipboardData = new DataTransfer();
-      const bytes = Uint8Array.from(atob(base64), (letter: string) => letter.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
       clipboardData.items.add(new File([bytes], 'dot.png', { type: 'image/png' }));
-      (element as any).dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     }, pixel);
     await page.getByRole('img', { name: 'dot.png' }).waitFor();
     await say(page, 'What is this?');
@@ -341,22 +341,23 @@ describeWebChat('the web chat', [3, 2], (start, protocol) => {
     await say(page, 'One');
     await sees(page, 'Finished.');
     const finished = await page.locator('.agent').first().elementHandle();
-    await page.evaluate((element) => {
-      const { MutationObserver } = globalThis as any;
-      const seen = ((globalThis as any).seen = [] as unknown[]);
-      new MutationObserver((records: unknown[]) => seen.push(...records)).observe(element, {
+    // what is seen of it is kept where the page's own script does not look
+    const seen = await page.evaluateHandle((element) => {
+      const records: MutationRecord[] = [];
+      new MutationObserver((more) => records.push(...more)).observe(element, {
         subtree: true,
         childList: true,
         characterData: true,
         attributes: true,
       });
+      return records;
     }, finished);
     await say(page, 'Two');
     await sees(page, 'Being');
     open();
     await sees(page, 'written.');
 
-    expect(await page.evaluate(() => (globalThis as any).seen.length)).toBe(0);
+    expect(await seen.evaluate((records) => records.length)).toBe(0);
   });
 
   it('shows the streams as marbles, each with its event', async () => {
@@ -375,7 +376,7 @@ describeWebChat('the web chat', [3, 2], (start, protocol) => {
     await diagram.press('End');
     await diagram.press('Home');
     // the first marble of the first lane
-    await page.locator('.marbles').evaluate((element: any) => (element.scrollLeft = 0));
+    await page.locator('.marbles').evaluate((element) => (element.scrollLeft = 0));
     await diagram.hover({ position: { x: 89, y: 19 } });
     expect(await page.locator('.chosen').textContent()).toBe('messages: prompt');
 
@@ -462,61 +463,10 @@ describeWebChat('the web chat', [3, 2], (start, protocol) => {
     open();
     await sees(page, 'and its end.');
 
-    const background = await page.evaluate(() => {
-      const { document, getComputedStyle } = globalThis as any;
-      return getComputedStyle(document.body).backgroundColor as string;
-    });
+    const background = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(background).toBe(scheme === 'dark' ? 'rgb(19, 17, 24)' : 'rgb(251, 250, 252)');
     await page.getByRole('button', { name: 'Dark' }).click();
     const toggled = await page.getByRole('button', { name: 'Dark' }).getAttribute('aria-pressed');
     expect(toggled).toBe(String(scheme === 'light'));
   });
 });
-
-/** Runs in the page: controls without a name, ids that are taken twice, texts that are too faint. */
-function complaintsOfAccess(): string[] {
-  const { document, getComputedStyle } = globalThis as any;
-  const complaints: string[] = [];
-  const isShown = (element: any) => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
-  for (const element of document.querySelectorAll(
-    'button, input, select, textarea, a[href], summary, [tabindex="0"]',
-  )) {
-    if (!isShown(element)) continue;
-    const label = element.labels?.[0]?.textContent ?? '';
-    const name = element.getAttribute('aria-label') ?? (label === '' ? element.textContent : label);
-    if (name.trim() === '') complaints.push(`no name: ${element.outerHTML.slice(0, 120)}`);
-  }
-  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-  for (const id of ids.filter((one, index) => ids.indexOf(one) !== index)) complaints.push(`twice: ${id}`);
-  for (const reference of document.querySelectorAll('[aria-labelledby], [aria-describedby], label[for]')) {
-    const names = ['aria-labelledby', 'aria-describedby', 'for'].map((name) => reference.getAttribute(name) ?? '');
-    for (const id of names.join(' ').split(/\s+/).filter(Boolean)) {
-      if (document.getElementById(id) === null) complaints.push(`nothing has the id ${id}`);
-    }
-  }
-  const luminance = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = colour.match(/[\d.]+/g)!.map(Number);
-    const linear = [red, green, blue]
-      .map((part) => part / 255)
-      .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
-  };
-  const backgroundOf = (element: any): string => {
-    for (let at = element; at !== null; at = at.parentElement) {
-      const { backgroundColor } = getComputedStyle(at);
-      if (!/rgba\(.*, 0\)|transparent/.test(backgroundColor)) return backgroundColor;
-    }
-    return 'rgb(255, 255, 255)';
-  };
-  for (const element of document.querySelectorAll('body *')) {
-    const ownText = [...element.childNodes]
-      .filter(({ nodeType }) => nodeType === 3)
-      .map(({ data }) => data)
-      .join('');
-    if (ownText.trim() === '' || !isShown(element) || element.closest('.unseen, .skip, :disabled') !== null) continue;
-    const [one, other] = [luminance(getComputedStyle(element).color), luminance(backgroundOf(element))];
-    const contrast = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-    if (contrast < 4.5) complaints.push(`faint (${contrast.toFixed(2)}): ${ownText.trim().slice(0, 60)}`);
-  }
-  return complaints;
-}
