@@ -18,7 +18,8 @@ const pages = [
 describe('the pages', () => {
   it.each(pages)('%s links to what is there', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]*)[^)]*\)/g)].map(([, target = '']) => target);
-    expect(links.filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
+    const pictures = [...read(page).matchAll(/ src(?:set)?="([^"]*)"/g)].map(([, target = '']) => target);
+    expect([...links, ...pictures].filter((target) => !existsSync(join(root, dirname(page), target)))).toEqual([]);
   });
 
   it('explain every error code', () => {

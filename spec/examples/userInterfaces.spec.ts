@@ -1,19 +1,18 @@
-import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import type { Conversation, SessionEvent } from 'copilot-rx';
 import { emptyConversation, toConversation, toExternalStore } from 'copilot-rx/operators';
 import type { ExternalStore } from 'copilot-rx/operators';
 import { Subject, defer, finalize, from, lastValueFrom, startWith } from 'rxjs';
 import type { Observable } from 'rxjs';
+import { chromium } from '../support/chromium.js';
 import { event } from '../support/events.js';
+import { openBrowser } from '../support/openBrowser.js';
 import { bundleView, runView } from './support/bundleView.js';
 
 jest.setTimeout(60_000);
 
-const executablePath = '/usr/bin/chromium';
-const describeBrowser = existsSync(executablePath) ? describe : describe.skip;
-const reason = existsSync(executablePath) ? '' : ` (${executablePath} is missing)`;
+const { reason } = chromium();
+const describeBrowser = reason === undefined ? describe : describe.skip;
 
 /** One tick holds more than a screen could show. */
 const storm = 1_000;
@@ -141,14 +140,11 @@ describe('user interfaces, without a browser', () => {
   });
 });
 
-describeBrowser(`user interfaces, in a browser${reason}`, () => {
+describeBrowser(`user interfaces, in a browser${reason === undefined ? '' : ` (SKIPPED: ${reason})`}`, () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-    });
+    browser = await openBrowser();
   });
   afterAll(() => browser.close());
 
