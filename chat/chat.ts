@@ -6,7 +6,6 @@ import {
   concat,
   defer,
   ignoreElements,
-  map,
   merge,
   repeat,
   switchMap,
@@ -17,7 +16,6 @@ import type { Outcome } from './commands/Command.js';
 import { openSession } from './openSession.js';
 import type { Opening } from './openSession.js';
 import { perform } from './perform.js';
-import { readPrompt } from './prompt/readPrompt.js';
 import { showBeginning } from './show/showBeginning.js';
 import type { World } from './World.js';
 
@@ -28,7 +26,6 @@ import type { World } from './World.js';
  */
 export function chat(world: World, first: Opening): Observable<number> {
   return defer(() => {
-    const past: string[] = [];
     const openings$ = new BehaviorSubject<Opening>(first);
     let isFirst = true;
     const opened = (opening: Opening) => {
@@ -40,33 +37,29 @@ export function chat(world: World, first: Opening): Observable<number> {
           world.say(error);
           return openSession(world, 'new');
         }),
-        switchMap((session) => concat(showBeginning(world, opening, session, past), converse(world, session, past))),
+        switchMap((session) => concat(showBeginning(world, opening, session), converse(world, session))),
       );
     };
-    return openings$.pipe(
+    const code$ = openings$.pipe(
       switchMap(opened),
       switchMap((outcome) => {
         if ('exit' in outcome) return [outcome.exit];
         openings$.next(outcome.open);
         return EMPTY;
       }),
-      take(1),
     );
+    return merge(world.prompts.typing$, code$).pipe(take(1));
   });
 }
 
 /** Prompt after prompt in one session. Its state is followed all the time: what model calls cost is told only once. */
-function converse(world: World, session: CopilotSession, past: string[]): Observable<Outcome> {
+function converse(world: World, session: CopilotSession): Observable<Outcome> {
   const followed$ = session.state$.pipe(
     ignoreElements(),
     catchError(() => EMPTY),
   );
-  const prompts$ = readPrompt(world.terminal, past).pipe(
-    map(({ text }) => {
-      if (text !== undefined && text !== past.at(-1)) past.push(text);
-      return text;
-    }),
-    switchMap((text) => (text === undefined ? [{ exit: 0 }] : perform(world, session, text))),
+  const prompts$ = world.prompts.next$.pipe(
+    switchMap(({ text }) => (text === undefined ? [{ exit: 0 }] : perform(world, session, text))),
   );
   return merge(followed$, prompts$.pipe(repeat()));
 }

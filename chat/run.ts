@@ -10,6 +10,7 @@ import { isInterrupt } from './keyboard/isInterrupt.js';
 import { twice } from './keyboard/twice.js';
 import { once } from './once.js';
 import { openTerminal } from './openTerminal.js';
+import { createPrompts } from './prompt/createPrompts.js';
 import { readStdin } from './readStdin.js';
 import { replayFile } from './replayFile.js';
 import { explain } from './stage/explain.js';
@@ -53,10 +54,12 @@ async function withClient(flags: Flags, prompt: string, terminal: Terminal): Pro
   const stage = await prepare(flags.model);
   const { record, session: opening, allow, json, verbose } = flags;
   const client = new CopilotClient({ ...stage.client, ...(record === undefined ? {} : { record }) });
-  const dialogs = createDialogs(terminal, process.stderr);
+  const prompts = createPrompts(terminal);
+  const dialogs = createDialogs(terminal, process.stderr, prompts.idle$);
   const allowance = allow === 'all' ? allow : new Set(allow);
   const world = {
     terminal,
+    prompts,
     dialogs,
     client,
     stage,

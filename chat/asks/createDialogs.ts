@@ -1,14 +1,22 @@
 import { PassThrough } from 'node:stream';
 import { checkbox, input, select } from '@inquirer/prompts';
-import { Observable, map } from 'rxjs';
+import { Observable, map, switchMap, take } from 'rxjs';
 import { withVisibleControls } from '../screen/withoutControls.js';
 import type { Terminal } from '../Terminal.js';
 import type { Choice, Dialogs } from './Dialogs.js';
 import { createTurnstile } from './createTurnstile.js';
 
-/** Makes {@link Dialogs} of a terminal. */
-export function createDialogs(terminal: Terminal, output: NodeJS.WritableStream): Dialogs {
-  const open = <T>(prompt: Prompt<T>) => openPrompt(terminal, output, prompt);
+/**
+ * Makes {@link Dialogs} of a terminal.
+ *
+ * @param ready$ - Emits when the user may be asked: each question waits for it.
+ */
+export function createDialogs(terminal: Terminal, output: NodeJS.WritableStream, ready$: Observable<unknown>): Dialogs {
+  const open = <T>(prompt: Prompt<T>) =>
+    ready$.pipe(
+      take(1),
+      switchMap(() => openPrompt(terminal, output, prompt)),
+    );
   return {
     choose: (message, choices) =>
       open((context) => select({ ...asked(message), choices: choices.map(clean) }, context)),

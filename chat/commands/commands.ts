@@ -41,6 +41,7 @@ function showHelp({ screen, paint }: World['terminal']): void {
   const keys = [
     '  Alt-Enter, Ctrl-J or \\ at the end of a line begin a new line; what is pasted keeps its own.',
     '  Up and down go through earlier prompts. Ctrl-C stops the turn, or empties the prompt; twice it quits.',
+    '  What you type while it answers is sent when it has answered.',
   ];
   screen.print([...lines, '', ...keys.map(paint.faint)].join('\n'), 'err');
 }

@@ -1,3 +1,4 @@
+import { clip } from '../screen/clip.js';
 import type { Paint } from '../screen/createPaint.js';
 import type { Frame } from '../screen/Frame.js';
 import { graphemesOf, widthOf } from '../screen/widthOf.js';
@@ -10,7 +11,7 @@ export interface Size {
 }
 
 /** A prompt as it is drawn. Of one that is higher than the screen the rows around the cursor are shown. */
-export function frameOf({ text, cursor, note, end }: Draft, { columns, height }: Size, paint: Paint): Frame {
+export function frameOf({ text, cursor, note, end }: Draft, { columns, height }: Size, paint: Paint): Required<Frame> {
   const { rows, at } = layOut(text, cursor, columns - sign.length - 1);
   const most = end === undefined ? Math.max(1, height - 2) : rows.length;
   const first = Math.max(0, Math.min(at.row - Math.floor(most / 2), rows.length - most));
@@ -18,7 +19,7 @@ export function frameOf({ text, cursor, note, end }: Draft, { columns, height }:
   return {
     rows: [
       ...shown.map((row, index) => `${paint.accent(first + index === 0 ? sign : indent)}${row}`),
-      ...(note === '' ? [] : [paint.faint(`${indent}${note}`)]),
+      ...(note === '' ? [] : [paint.faint(`${indent}${clip(note, columns - indent.length - 1)}`)]),
     ],
     cursor: { row: at.row - first, column: at.column + sign.length },
   };

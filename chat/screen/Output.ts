@@ -5,3 +5,6 @@ export interface Output {
   readonly rows?: number;
   readonly write: (text: string) => unknown;
 }
+
+/** Answers go to `out`; all else goes to `err`. */
+export type Channel = 'out' | 'err';

@@ -1,4 +1,4 @@
-import type { Channel } from '../screen/createScreen.js';
+import type { Channel } from '../screen/Output.js';
 
 /** One thing to be done to the screen. */
 export type Stroke =

@@ -13,10 +13,9 @@ import { showMarkdown } from './showMarkdown.js';
  * @stream cold · no replay · emits nothing and completes · errors with RpcError when the history is refused · unsubscribe stops waiting for it
  */
 export function showBeginning(
-  { terminal, stage }: World,
+  { terminal, stage, prompts }: World,
   opening: Opening,
   { state$, sessionId }: CopilotSession,
-  past: string[],
 ): Observable<never> {
   const { screen, paint } = terminal;
   return defer(() => {
@@ -28,7 +27,7 @@ export function showBeginning(
       take(1),
       switchMap(({ messages }) => {
         screen.print(paint.faint(`Going on with session ${sessionId}, ${messages.length} messages.`), 'err');
-        past.push(...messages.filter(({ role }) => role === 'user').map(({ content }) => content));
+        prompts.remember(messages.filter(({ role }) => role === 'user').map(({ content }) => content));
         const said = messages.filter(({ content }) => content !== '').slice(-2);
         for (const { role, content } of said) {
           if (role === 'assistant') showMarkdown(terminal, content);

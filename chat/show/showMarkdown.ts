@@ -1,7 +1,7 @@
 import { lexer } from 'marked';
 import { rowsOf } from '../markdown/rowsOf.js';
 import { withoutControls } from '../screen/withoutControls.js';
-import type { Channel } from '../screen/createScreen.js';
+import type { Channel } from '../screen/Output.js';
 import type { Terminal } from '../Terminal.js';
 
 /** Shows a whole text of Markdown. */

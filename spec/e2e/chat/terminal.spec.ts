@@ -1,4 +1,4 @@
-import { NEVER, concat, firstValueFrom, of } from 'rxjs';
+import { NEVER, Subject, concat, firstValueFrom, of } from 'rxjs';
 import { text, toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply, ModelRequest } from 'copilot-rx/scripted-model';
 import { untilGone } from '../../support/processes.js';
@@ -15,12 +15,20 @@ const noV2 = runtimeV2().reason;
 const describeIfPty = noPty === undefined ? describe : describe.skip;
 const titleOf = (title: string) => (noPty === undefined ? title : `${title}: skipped, ${noPty}`);
 
+/** Opens the gate that answers wait at. */
+let gate = new Subject<never>();
+
 /** What is asked for decides what is said. */
 function script({ lastUserText, toolResults, model }: ModelRequest): ModelReply {
   const told = toolResults[0]?.text;
   if (told !== undefined) return text(`I was told: ${told.split('\n')[0]}`);
   if (lastUserText.includes('endless'))
     return concat(of(text('One **finished** block.\n\nAnd one that')), NEVER) as ModelReply;
+  if (lastUserText.startsWith('gated')) {
+    const [, command] = /run (.*)/.exec(lastUserText) ?? [];
+    const rest = command === undefined ? text(' It is here.') : toolCall('bash', { command, description: 'Does it' });
+    return concat(of(text('Wait for it.')), gate, of(rest)) as ModelReply;
+  }
   if (lastUserText.includes('make a plan'))
     return toolCall('exit_plan_mode', {
       summary: 'First **tea**.',
@@ -43,6 +51,9 @@ describe.each([3 as const, 2 as const])('the terminal chat, protocol %i', (proto
   let chat: OpenChat;
   beforeAll(async () => {
     if (reason === undefined) real = await realRuntime(script, { protocol });
+  });
+  beforeEach(() => {
+    gate = new Subject();
   });
   afterEach(async () => {
     await chat.close();
@@ -125,6 +136,63 @@ describe.each([3 as const, 2 as const])('the terminal chat, protocol %i', (proto
     expect(await chat.isReady()).toMatch(/One finished block\.\n\nAnd one that\n/);
     await ask('more');
     await chat.shows('You said more to scripted.');
+  });
+
+  here(title('keeps what is typed while it answers, and sends what was sent, one after the other'), async () => {
+    await open();
+    await ask('gated');
+    await chat.shows(/Wait for it\.\s*$/);
+    chat.type(`one${keys.enter}`);
+    await chat.shows(/Wait for it\.\n› one\s*$/);
+    chat.type(`two${keys.enter}`);
+    await chat.shows(/› one\n› two\s*$/);
+    chat.type('half a');
+    await chat.shows(/› two\n› half a$/);
+    gate.complete();
+    const shown = await chat.shows(/You said two to scripted\.\n\n› half a$/);
+    expect(shown).toMatch(
+      /Wait for it\. It is here\.\n\n› one\n\nYou said one to scripted\.\n\n› two\n\nYou said two to scripted\.\n\n› half a$/,
+    );
+    chat.type(` prompt${keys.enter}`);
+    await chat.shows('You said half a prompt to scripted.');
+  });
+
+  here(title('gives back what was sent ahead when the turn is stopped, and sends none of it'), async () => {
+    await open();
+    await ask('endless');
+    await chat.shows(/And one that$/);
+    chat.type(`one${keys.enter}`);
+    await chat.shows(/And one that\n› one$/);
+    chat.type('two');
+    await chat.shows(/› one\n› two$/);
+    chat.type(keys.ctrlC);
+    await chat.shows(/Stopped\. Ctrl-C again quits\.\n\n› one\n {2}two$/);
+    chat.type(keys.enter);
+    await chat.shows('You said one/two to scripted.');
+    await chat.isReady();
+  });
+
+  here(title('asks nothing while a prompt is half written'), async () => {
+    await open();
+    await ask('gated: run echo one');
+    await chat.shows(/Wait for it\.\s*$/);
+    chat.type('half');
+    await chat.shows(/› half$/);
+    gate.complete();
+    expect(await chat.shows('A question waits until this is sent')).not.toContain('Run this?');
+    chat.type(keys.ctrlU);
+    await chat.shows('Run this?');
+    chat.type(keys.enter);
+    await chat.shows('I was told: one');
+    await chat.isReady();
+  });
+
+  here(title('takes a prompt that is typed before there is a session'), async () => {
+    chat = openChat(real, { protocol });
+    await chat.shows('Opening a session');
+    chat.type(`early${keys.enter}`);
+    await chat.shows('You said early to scripted.');
+    await chat.isReady();
   });
 
   here(title('takes a question back when its turn is stopped'), async () => {

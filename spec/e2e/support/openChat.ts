@@ -40,6 +40,7 @@ export const keys = {
   down: '\u001b[B',
   ctrlC: '\u0003',
   ctrlD: '\u0004',
+  ctrlU: '\u0015',
   escape: '\u001b',
 };
 
