@@ -44,7 +44,8 @@ export const keys = {
   escape: '\u001b',
 };
 
-const patienceMs = 20_000;
+// only a chat that hangs is waited for in vain: on a busy machine it takes its time to start
+const patienceMs = 60_000;
 
 /** Runs the chat in a pseudo-terminal. */
 export function openChat(
