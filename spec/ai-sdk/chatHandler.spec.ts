@@ -67,6 +67,7 @@ describe('chatHandler', () => {
     expect(await statusOf(fetch('/api/chat', post({ id: 'a', messages: [{ role: 'user', parts: [1] }] })))).toBe(400);
     expect(await statusOf(fetch('/api/chat', post({ id: 'a', messages: [{ role: 'system', parts: [] }] })))).toBe(400);
     expect(await statusOf(fetch('/api/chat', { method: 'PUT' }))).toBe(405);
+    expect(await statusOf(fetch('/api/chat/100%/messages'))).toBe(400);
     const foreign = { ...post({ id: 'a', messages }), headers: { ...json, origin: 'https://evil.example' } };
     expect(await statusOf(fetch('/api/chat', foreign))).toBe(403);
     const far = {

@@ -12,7 +12,6 @@ import {
   switchMap,
   takeUntil,
   tap,
-  timer,
 } from 'rxjs';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
@@ -20,6 +19,7 @@ import type { AgUiSession } from './AgUiSession.js';
 import { createMailbox } from './createMailbox.js';
 import { isWaiting } from './RunEnd.js';
 import type { TurnMemory } from './TurnMemory.js';
+import { after } from '../util/after.js';
 
 /**
  * A turn that outlives a run of AG-UI which ended because somebody has to be asked. It is held for a while, and aborted if no run goes
@@ -60,7 +60,7 @@ export class HeldTurn {
         connector: () => createMailbox<SessionEvent>(),
         resetOnComplete: false,
         resetOnError: false,
-        resetOnRefCountZero: () => (this.isWaiting ? timer(holdMs).pipe(tap(onExpired)) : of(true)),
+        resetOnRefCountZero: () => (this.isWaiting ? after(holdMs).pipe(tap(onExpired)) : of(true)),
       }),
     );
   }

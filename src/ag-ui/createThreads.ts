@@ -1,10 +1,11 @@
 import type { AGUIEvent, RunAgentInput } from '@ag-ui/core';
-import { type Observable, ReplaySubject, Subject, defer, finalize, share, takeUntil, tap, timer } from 'rxjs';
+import { type Observable, ReplaySubject, Subject, defer, finalize, share, takeUntil, tap } from 'rxjs';
 import { RequestRefusedError } from '../errors/RequestRefusedError.js';
 import type { AgUiSession } from './AgUiSession.js';
 import { Thread } from './Thread.js';
 import type { FrontendTools } from './frontendTools.js';
 import type { ThreadOptions } from './ThreadOptions.js';
+import { after } from '../util/after.js';
 
 /** How many threads are open, and for how long. */
 export interface ThreadsOptions extends ThreadOptions {
@@ -55,7 +56,7 @@ export function createThreads(
         entry.isOpen = false;
         release(threadId, entry);
       }),
-      share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => timer(idleMs) }),
+      share({ connector: () => new ReplaySubject(1), resetOnRefCountZero: () => after(idleMs) }),
     );
     const entry: Entry = { thread: new Thread(session$, options), closes, runs: 0, isOpen: false };
     return entry;

@@ -2,6 +2,7 @@ import type { ChatTransport } from 'ai';
 import { RequestRefusedError } from '../errors/RequestRefusedError.js';
 import { toReadableStream } from '../operators/toReadableStream.js';
 import { backOff } from '../supervision/backOff.js';
+import { forgetOldest } from '../util/forgetOldest.js';
 import { readFields } from '../util/readFields.js';
 import type { CopilotChatTransportOptions } from './CopilotChatTransportOptions.js';
 import type { CopilotUIMessage, CopilotUIMessageChunk } from './CopilotUIMessage.js';
@@ -89,7 +90,10 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
         throw new RequestRefusedError(410, 'The answer is not there any more.');
       },
       reconnect,
-      onCursor: (cursor) => this.#cursors.set(chatId, cursor),
+      onCursor: (cursor) => {
+        this.#cursors.set(chatId, cursor);
+        forgetOldest(this.#cursors, mostCursors);
+      },
     });
     return toReadableStream(answer$, { limit: Number.MAX_SAFE_INTEGER });
   }
@@ -104,6 +108,9 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
     return response;
   }
 }
+
+/** A page has some chats open at a time; of those that were read before, nobody asks for the rest of an answer. */
+const mostCursors = 1_000;
 
 interface AnswerOptions {
   readonly chatId?: string;

@@ -117,7 +117,11 @@ function unlessDone<T>(source$: Observable<T>, onClosed: (() => void) | undefine
 /** `/api/chat/<chat>/stream`: the last two names count, wherever it is mounted. */
 function routeOf({ url }: Request): { readonly id: string; readonly what: string } {
   const [, id = '', what = ''] = /\/([^/]+)\/(stream|messages|stop)$/.exec(new URL(url).pathname) ?? [];
-  return { id: decodeURIComponent(id), what };
+  try {
+    return { id: decodeURIComponent(id), what };
+  } catch {
+    throw new RequestRefusedError(400, 'The id of a chat in a URL has to be encoded, as encodeURIComponent does it.');
+  }
 }
 
 function isFunction(value: unknown): boolean {

@@ -1,5 +1,6 @@
-import { NEVER, connect, distinctUntilChanged, map, mergeMap, switchMap, takeUntil, throwError, timer } from 'rxjs';
+import { NEVER, connect, distinctUntilChanged, map, mergeMap, switchMap, takeUntil, throwError } from 'rxjs';
 import type { MonoTypeOperatorFunction } from 'rxjs';
+import { after } from '../util/after.js';
 
 /**
  * Leaves a source that waits for too long. What it emits while it waits makes it no longer.
@@ -16,7 +17,7 @@ export function limitWaits<T>(
   isWaiting: (value: T) => boolean,
   late: unknown,
 ): MonoTypeOperatorFunction<T> {
-  const late$ = timer(Math.min(holdMs, longestTimer)).pipe(mergeMap(() => throwError(() => late)));
+  const late$ = after(holdMs).pipe(mergeMap(() => throwError(() => late)));
   return connect((value$) => {
     const tooLate$ = value$.pipe(
       map(isWaiting),
@@ -27,6 +28,3 @@ export function limitWaits<T>(
     return value$.pipe(takeUntil(tooLate$));
   });
 }
-
-/** A longer one fires at once. */
-const longestTimer = 2 ** 31 - 1;

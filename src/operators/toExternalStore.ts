@@ -1,5 +1,6 @@
-import { type Observable, filter, share, tap, timer } from 'rxjs';
+import { type Observable, filter, share, tap } from 'rxjs';
 import { checkOptions } from '../protocol/checkOptions.js';
+import { after } from '../util/after.js';
 
 /**
  * The latest value of a stream, for user interfaces: what React's `useSyncExternalStore` takes, and a store as Svelte knows them.
@@ -78,7 +79,7 @@ export function toExternalStore<T>(
   const changed$ = source$.pipe(
     filter((value) => value !== latest),
     tap({ next: (value) => (latest = value), error: (error: unknown) => (failure = { error }) }),
-    share({ resetOnComplete: false, resetOnRefCountZero: () => timer(options.grace ?? 0) }),
+    share({ resetOnComplete: false, resetOnRefCountZero: () => after(options.grace ?? 0) }),
   );
   const forget = () => {
     listening -= 1;

@@ -19,6 +19,7 @@ import { checkOptions, isWithin } from '../protocol/checkOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
 import { followWaits } from './followWaits.js';
 import { isSignOfAgent } from './isSignOfAgent.js';
+import { after } from '../util/after.js';
 
 /** Limits of a turn, in milliseconds from its subscription. What is left out is not limited. */
 export interface TurnLimits {
@@ -101,17 +102,14 @@ export function withTimeouts(limits: TurnLimits): MonoTypeOperatorFunction<Sessi
     });
 }
 
-/** What a timer can hold: 24 days. A longer limit is none. */
-const longestTimer = 2 ** 31 - 1;
-
 function elapsed(ms: number | undefined, error: () => Error): Observable<never> {
-  return ms === undefined || ms > longestTimer ? NEVER : timer(ms).pipe(map(() => fail(error)));
+  return ms === undefined ? NEVER : after(ms).pipe(map(() => fail(error)));
 }
 
 /** Looks when the time is up for what came meanwhile, and waits for the rest: no timer for each event. */
 function quiet(ms: number | undefined, lastAt: () => number, error: () => Error): Observable<never> {
-  if (ms === undefined || ms > longestTimer) return NEVER;
-  return timer(ms).pipe(
+  if (ms === undefined) return NEVER;
+  return after(ms).pipe(
     expand(() => {
       const left = lastAt() + ms - asyncScheduler.now();
       return left > 0 ? timer(left) : fail(error);

@@ -1,8 +1,9 @@
-import { map, merge, mergeMap, of, takeUntil, timer } from 'rxjs';
+import { map, merge, mergeMap, of, takeUntil } from 'rxjs';
 import type { AnswerValue } from './AnswerValue.js';
 import { fallback } from './fallback.js';
 import { isOpen } from './isOpen.js';
 import type { QuestionOperator } from './QuestionOperator.js';
+import { after } from '../util/after.js';
 
 /**
  * Passes questions on, and answers each of them when the time is up, unless it has been answered by then. Put it before the
@@ -38,7 +39,7 @@ export function withDeadline<Input, Output>(
     question$.pipe(
       mergeMap((question) => {
         if (!isOpen(question)) return of(question);
-        const late$ = timer(ms).pipe(
+        const late$ = after(ms).pipe(
           map(() => question),
           answer,
           takeUntil(question.context.settled$),

@@ -1,7 +1,8 @@
-import { connect, endWith, ignoreElements, interval, map, merge, startWith, takeUntil } from 'rxjs';
+import { connect, endWith, ignoreElements, map, merge, repeat, startWith, takeUntil } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
 import type { SseMessage } from './SseMessage.js';
 import { writeSse } from './writeSse.js';
+import { after } from '../util/after.js';
 
 /** A comment: readers take no notice of it, but see that the connection stands. */
 const heartbeat = ':\n\n';
@@ -23,7 +24,8 @@ export function sseText(heartbeatMs: number): OperatorFunction<SseMessage, strin
       connect((text$) =>
         merge(
           text$,
-          interval(heartbeatMs).pipe(
+          after(heartbeatMs).pipe(
+            repeat(),
             map(() => heartbeat),
             takeUntil(text$.pipe(ignoreElements(), endWith(true))),
           ),

@@ -4,9 +4,7 @@ import { InvalidOptionsError } from '../errors/InvalidOptionsError.js';
 import { TurnTimeoutError } from '../errors/TurnTimeoutError.js';
 import { finalMessage } from '../operators/finalMessage.js';
 import type { SessionEvent, SessionEventOf } from '../protocol/SessionEvent.js';
-
-/** What a timer can hold, in milliseconds: 24 days. A longer limit is none. */
-const longestTimer = 2 ** 31 - 1;
+import { longestTimer } from '../util/after.js';
 
 /**
  * The final message of a turn, within a limit if one is given.

@@ -1,10 +1,11 @@
-import { EMPTY, NEVER, ReplaySubject, concat, defer, map, of, share, tap, timer } from 'rxjs';
+import { EMPTY, NEVER, ReplaySubject, concat, defer, map, of, share, tap } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { eventTape } from '../serving/eventTape.js';
 import type { EventTape } from '../serving/eventTape.js';
 import type { ServeOptions } from './ServeOptions.js';
 import type { ServedSession } from './ServedSession.js';
 import { TurnDesk } from './TurnDesk.js';
+import { after } from '../util/after.js';
 
 /** A session that is served, with what its readers share. */
 export interface Hub {
@@ -41,7 +42,7 @@ export function hubOf(
           tap({ subscribe: () => (isHeld = true), error: end, complete: end }),
           share({
             connector: () => new ReplaySubject(1),
-            resetOnRefCountZero: () => (isHeld ? timer(lingerMs) : EMPTY),
+            resetOnRefCountZero: () => (isHeld ? after(lingerMs) : EMPTY),
           }),
         )
       : concat(of(hubOn(session$)), NEVER);

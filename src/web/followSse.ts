@@ -6,6 +6,7 @@ import type { RestartPolicy } from '../supervision/RestartPolicy.js';
 import type { RemoteConnection } from './RemoteConnection.js';
 import { isFinal } from './isFinal.js';
 import { parseSse } from './parseSse.js';
+import { longestTimer } from '../util/after.js';
 
 /** How a server is followed. */
 export interface FollowPorts {
@@ -52,7 +53,10 @@ export function followSse({
     onState({ status: 'connecting' });
     return concat(
       defer(() => connect(cursor)).pipe(
-        timeout({ each: silenceMs, with: () => throwError(() => new Error('The server has gone silent.')) }),
+        timeout({
+          each: Math.min(silenceMs, longestTimer),
+          with: () => throwError(() => new Error('The server has gone silent.')),
+        }),
         tap({
           next: () => {
             if (since !== Infinity) return;

@@ -26,7 +26,8 @@ import { toMessages } from './toMessages.js';
  *
  * A session that is given is served until it is closed, and is yours to close. An Observable, such as `client.session$(config)`,
  * is subscribed to with the first request, and left `lingerMs` after the last reader has gone and the last turn has ended, which closes
- * the session; the next request begins another.
+ * the session; the next request begins another. Do not give it an Observable that completes while its session is open, such as
+ * `from(client.createSession())`: completing means closed, so each request would begin another.
  *
  * **Whoever gets through talks to an agent that runs as you.** Only pages of its own origin are served, and without `authorize` only
  * requests to this machine. Readers see all events.
