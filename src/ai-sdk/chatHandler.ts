@@ -58,7 +58,7 @@ export function chatHandler(options: ChatHandlerOptions): RequestHandler {
         return Response.json(await (await chats.open(id, request)).messages(), { headers: unstored });
       case 'POST stop':
         (await chats.find(id))?.stop(cursorOf(request));
-        return new Response(null, { status: 204, headers: unstored });
+        return noContent();
       default:
         throw new RequestRefusedError(405, `Chats take POST, GET …/stream, GET …/messages and POST …/stop.`);
     }
@@ -78,7 +78,7 @@ async function send(chats: Chats, request: Request): Promise<Response> {
 
 function resume(chat: Chat | undefined, request: Request, options: ChatHandlerOptions): Response {
   const reading = chat?.resume(cursorOf(request));
-  if (reading === undefined) return new Response(null, { status: 204, headers: unstored });
+  if (reading === undefined) return noContent();
   return streamed(reading, false, options);
 }
 
@@ -120,12 +120,16 @@ function routeOf({ url }: Request): { readonly id: string; readonly what: string
   try {
     return { id: decodeURIComponent(id), what };
   } catch {
-    throw new RequestRefusedError(400, 'The id of a chat in a URL has to be encoded, as encodeURIComponent does it.');
+    throw new RequestRefusedError(400, 'The chat in the URL is not URI-encoded.');
   }
 }
 
 function isFunction(value: unknown): boolean {
   return typeof value === 'function';
+}
+
+function noContent(): Response {
+  return new Response(null, { status: 204, headers: unstored });
 }
 
 const unstored = { 'cache-control': 'no-store' };
