@@ -60,7 +60,7 @@ export class Chat {
     if (reply === undefined || after === undefined || reply.isLeft) {
       throw new RequestRefusedError(
         409,
-        'Nobody waits for this answer: what it is about was never asked, has ended, or was held no longer than `holdMs`.',
+        'Nobody waits for this answer: what it is about was never asked, has ended, or was not answered within `holdMs`.',
       );
     }
     const open = new Set((await firstValueFrom(this.#open$)).map(({ id }) => id));
