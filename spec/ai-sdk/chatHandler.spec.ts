@@ -308,6 +308,63 @@ describe('CopilotChatTransport', () => {
 
     expect(await statusOf(fetch('/api/chat/chat/stream'))).toBe(204);
   });
+
+  it('stops nothing but what it was meant for, however late it is asked to', async () => {
+    const { handler, fetch } = serve({ Hang: NEVER, Stay: NEVER });
+    const released = new Subject<undefined>();
+    const stopped = new Subject<number>();
+    const { send } = pageOf(handler, {
+      fetch: async (url, init) => {
+        const isStop = url.endsWith('/stop');
+        if (isStop) await firstValueFrom(released);
+        // What was sent arrives, whoever waits for the answer.
+        const response = await fetchOf(handler)(url, { ...init, signal: null });
+        if (isStop) stopped.next(response.status);
+        // Nothing of the first answer has come when it is stopped.
+        const isFirst = typeof init.body === 'string' && init.body.includes('Hang');
+        return isFirst ? new Response(new ReadableStream()) : response;
+      },
+    });
+    const stop = new AbortController();
+    await send([prompt('Hang')], { abortSignal: stop.signal });
+    stop.abort();
+    await send([prompt('Stay')]);
+    const done = firstValueFrom(stopped);
+    released.next(undefined);
+
+    expect(await done).toBe(204);
+    expect(await statusOf(fetch('/api/chat/chat/stream'))).toBe(200);
+  });
+
+  it('stops what comes after it was asked to', async () => {
+    const { handler, fetch, requests } = serve({ Hang: NEVER });
+    const stopped = new Subject<undefined>();
+    const { send } = pageOf(handler, {
+      fetch: async (url, init) => {
+        const isStop = url.endsWith('/stop');
+        if (!isStop) await firstValueFrom(stopped);
+        // What was sent arrives, whoever waits for the answer.
+        const response = await fetchOf(handler)(url, { ...init, signal: null });
+        if (isStop) stopped.next(undefined);
+        return response;
+      },
+    });
+    const stop = new AbortController();
+    const sent = send([prompt('Hang')], { abortSignal: stop.signal });
+    // The request is made in a microtask; it is on its way when it is stopped.
+    await Promise.resolve();
+    stop.abort();
+
+    await expect(sent).rejects.toMatchObject({ code: 'REQUEST_REFUSED', status: 409 });
+    expect(await statusOf(fetch('/api/chat/chat/stream'))).toBe(204);
+    expect(requests).toEqual([]);
+  });
+
+  it('refuses a name of an answer that is none', async () => {
+    const { fetch } = serve({});
+
+    expect(await statusOf(fetch('/api/chat', post({ id: 'a', messages: [prompt('Hi')], answer: 'a.1' })))).toBe(400);
+  });
 });
 
 function breakAfter(count: number): TransformStream<Uint8Array, Uint8Array> {

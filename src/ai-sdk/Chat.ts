@@ -52,7 +52,7 @@ export class Chat {
    */
   async send(request: ChatRequest): Promise<Reading> {
     const message = request.messages.at(-1);
-    if (message?.role === 'user') return this.#prompt(message);
+    if (message?.role === 'user') return this.#prompt(message, request.answer);
     const answers = answersOf(request);
     const reply = this.#reply;
     const after = reply?.pausedAt([...answers.keys()]);
@@ -80,10 +80,15 @@ export class Chat {
     return { reply, after };
   }
 
-  /** Stops the answer; if a cursor is given, only the one that it is of: who stops one may have begun another meanwhile. */
-  stop(cursor?: string): void {
+  /**
+   * Stops the answer; if a cursor is given, only the one that it is of: who stops one may have begun another meanwhile. Returns whether
+   * it was the one.
+   */
+  stop(cursor?: string): boolean {
     const reply = this.#reply;
-    if (cursor === undefined || cursor.split('.')[0] === reply?.id) reply?.stop();
+    const isMeant = cursor === undefined || answerOf(cursor) === reply?.id;
+    if (isMeant) reply?.stop();
+    return isMeant;
   }
 
   /** A reader left: when nobody else reads its answer, that is stopped. */
@@ -103,7 +108,7 @@ export class Chat {
     return at === -1 ? [...messages, ...latest] : messages.slice(0, at + 1);
   }
 
-  #prompt(message: CopilotUIMessage): Reading {
+  #prompt(message: CopilotUIMessage, id: string | undefined): Reading {
     const { turn, ...options } = this.options;
     const asked = promptOf(message);
     const made$ = turn === undefined ? this.session.turn(asked) : turn(this.session, asked, message);
@@ -112,12 +117,17 @@ export class Chat {
     );
     this.stop();
     const { isLeft: followsLeft, plan } = this.#reply ?? {};
-    const reply = new Reply({ ...options, open$: this.#open$, ...defined({ followsLeft, plan }) });
+    const reply = new Reply({ ...options, open$: this.#open$, ...defined({ id, followsLeft, plan }) });
     this.#latest = message;
     this.#reply = reply;
     reply.start(turn$);
     return { reply, after: 0 };
   }
+}
+
+/** The answer that a cursor is of. */
+export function answerOf(cursor: string): string {
+  return cursor.split('.', 1)[0] ?? '';
 }
 
 /** The place that a cursor names, if it is one of this answer, and can be read on from. */

@@ -10,6 +10,8 @@ export interface ChatRequest {
   readonly answers?: Readonly<Record<string, unknown>>;
   /** The id of the last chunk that the page has of an answer to which approvals were given. */
   readonly cursor?: string;
+  /** The name that the page gives to the answer, so that it can be stopped before its first chunk has come: made anew for each prompt. */
+  readonly answer?: string;
   /** Whether the reader comes back when its connection breaks, and says so when the answer is to be stopped. */
   readonly resumes?: boolean;
 }

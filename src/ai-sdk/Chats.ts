@@ -3,8 +3,12 @@ import type { Unsubscribable } from 'rxjs';
 import { RequestRefusedError } from '../errors/RequestRefusedError.js';
 import { askDesk } from '../serving/askDesk.js';
 import type { ChatHandlerOptions } from './ChatHandlerOptions.js';
-import { Chat } from './Chat.js';
+import { forgetOldest } from '../util/forgetOldest.js';
+import { RecentIds } from '../util/RecentIds.js';
+import { Chat, answerOf } from './Chat.js';
 import type { ChatSession } from './ChatOptions.js';
+
+const remembered = 1_000;
 
 /** A chat that is there, or opens. */
 interface Place {
@@ -18,6 +22,9 @@ interface Place {
 export class Chats {
   readonly #places = new Map<string, Place>();
   readonly #desk = askDesk();
+  /** Answers by the names that pages gave them: those that were begun, and those that were stopped before. */
+  readonly #begun = new RecentIds(remembered);
+  readonly #stopped = new Set<string>();
 
   constructor(readonly options: ChatHandlerOptions) {}
 
@@ -35,6 +42,26 @@ export class Chats {
   /** A chat, if there is one. */
   async find(id: string): Promise<Chat | undefined> {
     return this.#places.get(id)?.chat;
+  }
+
+  /**
+   * Takes note that an answer is to begin.
+   *
+   * @throws RequestRefusedError when it was stopped before its prompt came: requests may overtake each other.
+   */
+  admit(answer: string): void {
+    if (this.#stopped.delete(answer)) throw new RequestRefusedError(409, 'This answer was stopped before it began.');
+    this.#begun.add(answer);
+  }
+
+  /** Stops the answer of a chat; if a cursor is given, only the one that it is of. */
+  async stop(id: string, cursor: string | undefined): Promise<void> {
+    const chat = await this.find(id);
+    if (chat?.stop(cursor) === true || cursor === undefined) return;
+    const answer = answerOf(cursor);
+    if (this.#begun.has(answer)) return;
+    this.#stopped.add(answer);
+    forgetOldest(this.#stopped, remembered);
   }
 
   #begin(id: string, request: Request): Place {

@@ -3,6 +3,7 @@ import { RequestRefusedError } from '../errors/RequestRefusedError.js';
 import { toReadableStream } from '../operators/toReadableStream.js';
 import { backOff } from '../supervision/backOff.js';
 import { forgetOldest } from '../util/forgetOldest.js';
+import { randomId } from '../util/randomId.js';
 import { readFields } from '../util/readFields.js';
 import type { CopilotChatTransportOptions } from './CopilotChatTransportOptions.js';
 import type { CopilotUIMessage, CopilotUIMessageChunk } from './CopilotUIMessage.js';
@@ -40,10 +41,11 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
     options: Parameters<ChatTransport<CopilotUIMessage>['sendMessages']>[0],
   ): Promise<ReadableStream<CopilotUIMessageChunk>> {
     const { chatId: id, messages, body, trigger, messageId, abortSignal } = options;
-    // What comes is another answer than the one that was read before.
-    if (messages.at(-1)?.role === 'user') this.#cursors.delete(id);
+    // What comes is another answer than the one that was read before. It gets its name here, to be stopped by before it comes.
+    const answer = messages.at(-1)?.role === 'user' ? randomId() : undefined;
+    if (answer !== undefined) this.#read(id, `${answer}.0`);
     const cursor = this.#cursors.get(id);
-    const sent = { ...body, id, messages, trigger, messageId, cursor, resumes: true };
+    const sent = { ...body, id, messages, trigger, messageId, answer, cursor, resumes: true };
     // What was sent may have begun, though its answer did not come.
     abortSignal?.addEventListener('abort', () => void this.stop(id), { once: true });
     const response = await this.#ask('', options, {
@@ -90,12 +92,14 @@ export class CopilotChatTransport implements ChatTransport<CopilotUIMessage> {
         throw new RequestRefusedError(410, 'The answer is not there any more.');
       },
       reconnect,
-      onCursor: (cursor) => {
-        this.#cursors.set(chatId, cursor);
-        forgetOldest(this.#cursors, mostCursors);
-      },
+      onCursor: (cursor) => this.#read(chatId, cursor),
     });
     return toReadableStream(answer$, { limit: Number.MAX_SAFE_INTEGER });
+  }
+
+  #read(chatId: string, cursor: string): void {
+    this.#cursors.set(chatId, cursor);
+    forgetOldest(this.#cursors, mostCursors);
   }
 
   async #ask(path: string, { headers }: Pick<AnswerOptions, 'headers'>, init: RequestInit): Promise<Response> {

@@ -17,7 +17,7 @@ import type { UIMessageStreamOptions } from './UIMessageStreamOptions.js';
  */
 export class Reply {
   /** Tells one answer from the other. */
-  readonly id = randomId();
+  readonly id: string;
   readonly log = new ReplyLog();
   readonly #writer: MessageWriter;
   /** Where readers were sent away to ask somebody, by what is asked. */
@@ -30,6 +30,7 @@ export class Reply {
   #isLeft = false;
 
   constructor(readonly options: ReplyOptions) {
+    this.id = options.id ?? randomId();
     this.#plan = options.plan;
     this.#writer = new MessageWriter(options);
   }
@@ -123,6 +124,7 @@ export class Reply {
 
 interface ReplyOptions extends UIMessageStreamOptions, Pick<ChatOptions, 'holdMs'> {
   readonly open$: Observable<readonly OpenQuestion[]>;
+  readonly id?: string;
   /** Whether the answer before it was left. */
   readonly followsLeft?: boolean;
 }

@@ -57,7 +57,7 @@ export function chatHandler(options: ChatHandlerOptions): RequestHandler {
       case 'GET messages':
         return Response.json(await (await chats.open(id, request)).messages(), { headers: unstored });
       case 'POST stop':
-        (await chats.find(id))?.stop(cursorOf(request));
+        await chats.stop(id, cursorOf(request));
         return noContent();
       default:
         throw new RequestRefusedError(405, `Chats take POST, GET …/stream, GET …/messages and POST …/stop.`);
@@ -69,6 +69,7 @@ async function send(chats: Chats, request: Request): Promise<Response> {
   const { options } = chats;
   const { maxBodyBytes = 16 * 1024 * 1024, whenClosed = 'abort' } = options;
   const asked = readChatRequest(await readJson(request, maxBodyBytes));
+  if (asked.answer !== undefined) chats.admit(asked.answer);
   const chat = await chats.open(asked.id, request);
   const reading = await chat.send(asked);
   const isContinued = asked.messages.at(-1)?.role === 'assistant';

@@ -24,8 +24,13 @@ const rules: readonly OptionRule[] = [
   ['messages!', isMessages, 'must be a list of UI messages, and not empty'],
   ['answers', isObject, 'must be an object, from ids of asks to answers'],
   ['cursor', isText, 'must be a text that is not empty'],
+  ['answer', isName, 'must be a name of 1 to 100 letters, digits and hyphens'],
   ['resumes', isFlag, 'must be true or false'],
 ];
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && /^[\w-]{1,100}$/.test(value);
+}
 
 function isMessages(value: unknown): boolean {
   return Array.isArray(value) && value.length > 0 && value.every(isMessage);
