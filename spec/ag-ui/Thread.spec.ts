@@ -11,15 +11,9 @@ import { askDesk } from '../../src/serving/askDesk.js';
 import { event } from '../support/events.js';
 import { recorded } from '../support/recorded.js';
 import { FakeSession } from './support/fakeSession.js';
+import { inputOf } from './support/inputOf.js';
 
 const said = (content: string): Message => ({ id: content, role: 'user', content });
-const input = (...messages: Message[]): RunAgentInput => ({
-  threadId: 't',
-  runId: 'r',
-  messages,
-  tools: [],
-  context: [],
-});
 const delta = (deltaContent: string) => event('assistant.message_delta', { messageId: 'm', deltaContent });
 const start = event('tool.execution_start', { toolCallId: 'w', toolName: 'work', arguments: {} });
 const done = event('tool.execution_complete', { toolCallId: 'w', success: true, result: { content: 'Done.' } });
@@ -57,13 +51,13 @@ const gathered = () => new Promise((resolve) => setImmediate(resolve));
 
 async function interrupted(options?: Omit<ThreadOptions, 'desk'>) {
   const all = setUp(options);
-  const first = all.run(input(said('Go')));
+  const first = all.run(inputOf(said('Go')));
   all.session.events.next(start);
   const asked = all.ask();
   await gathered();
   const [interrupt] = first.last()['outcome'].interrupts;
   const resume = (status: 'resolved' | 'cancelled', payload?: unknown): RunAgentInput => ({
-    ...input(said('Go')),
+    ...inputOf(said('Go')),
     resume: [{ interruptId: interrupt.id, status, ...(payload === undefined ? {} : { payload }) }],
   });
   return { ...all, first, asked, interrupt, resume };
@@ -72,8 +66,8 @@ async function interrupted(options?: Omit<ThreadOptions, 'desk'>) {
 describe('a thread', () => {
   it('has its runs one after the other', () => {
     const { session, run } = setUp();
-    const first = run(input(said('One')));
-    const second = run(input(said('Two')));
+    const first = run(inputOf(said('One')));
+    const second = run(inputOf(said('Two')));
     expect(session.log).toEqual(['One']);
     expect(second.types()).toEqual([]);
     session.events.complete();
@@ -83,14 +77,14 @@ describe('a thread', () => {
 
   it('aborts the turn of a run that is left, and goes on with the next', () => {
     const { session, run, thread } = setUp();
-    run(input(said('One'))).subscription.unsubscribe();
+    run(inputOf(said('One'))).subscription.unsubscribe();
     expect(session.log).toEqual(['One', 'left']);
     expect(thread.isBusy).toBe(false);
   });
 
   it('ends a run as cancelled when it is aborted', () => {
     const { session, run, thread } = setUp();
-    const first = run(input(said('One')));
+    const first = run(inputOf(said('One')));
     session.events.next(delta('Hal'));
     thread.abort();
     expect(first.types().slice(-3)).toEqual(['TEXT_MESSAGE_END', 'RUN_FINISHED', '|']);
@@ -100,10 +94,10 @@ describe('a thread', () => {
 
   it('is not interrupted by what a turn before it was asked', async () => {
     const { session, run, ask } = setUp();
-    run(input(said('One'))).subscription.unsubscribe();
+    run(inputOf(said('One'))).subscription.unsubscribe();
     // The runtime has not taken it back yet.
     ask();
-    const second = run(input(said('Two')));
+    const second = run(inputOf(said('Two')));
     await gathered();
     session.events.next(start);
     ask('v');
@@ -114,12 +108,12 @@ describe('a thread', () => {
   it('is interrupted by what the session asked before the turn: nothing goes on without an answer', async () => {
     const { run, ask } = setUp();
     const asked = ask('other');
-    const first = run(input(said('Go')));
+    const first = run(inputOf(said('Go')));
     await gathered();
     const [interrupt] = first.last()['outcome'].interrupts;
     expect(interrupt).toMatchObject({ toolCallId: 'other' });
     const resume = [{ interruptId: interrupt.id, status: 'resolved' as const, payload: { approved: true } }];
-    run({ ...input(said('Go')), resume });
+    run({ ...inputOf(said('Go')), resume });
     expect(asked.log).toEqual([{ decision: 'allow' }, '|']);
   });
 
@@ -127,7 +121,7 @@ describe('a thread', () => {
     const session$ = new Subject<FakeSession>();
     const { run, ask, session } = setUp({}, session$);
     ask('other');
-    const first = run(input(said('Go')));
+    const first = run(inputOf(said('Go')));
     await gathered();
     expect(first.types()).toEqual(['RUN_STARTED']);
     session$.next(session);
@@ -137,7 +131,7 @@ describe('a thread', () => {
 
   it('tells the history when there is nothing to say', async () => {
     const { run, session } = setUp();
-    const only = run(input());
+    const only = run(inputOf());
     await gathered();
     expect(only.types()).toEqual(['RUN_STARTED', 'MESSAGES_SNAPSHOT', 'RUN_FINISHED', '|']);
     expect(session.log).toEqual([]);
@@ -195,7 +189,7 @@ describe('a thread', () => {
     });
 
     it.each([
-      ['is not answered', () => input(said('Go'), said('Something else')), 'INTERRUPT_UNANSWERED'],
+      ['is not answered', () => inputOf(said('Go'), said('Something else')), 'INTERRUPT_UNANSWERED'],
       [
         'is answered in part',
         (resume: RunAgentInput) => ({ ...resume, resume: [{ ...resume.resume![0]!, interruptId: 'x' }] }),
@@ -241,7 +235,7 @@ describe('a thread', () => {
     it('tells a page that comes back what it waits for, and until when', async () => {
       const { run, interrupt } = await interrupted();
       jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
-      const again = run(input());
+      const again = run(inputOf());
       await gathered();
       expect(again.last()).toMatchObject({ type: 'RUN_FINISHED', outcome: { type: 'interrupt' } });
       // Not a minute more than it was told first.
@@ -251,7 +245,7 @@ describe('a thread', () => {
     it('goes on without an answer when nobody waits for it any more', async () => {
       const { session, asked, run } = await interrupted();
       asked.subscription.unsubscribe();
-      run(input(said('Go'), said('Something else')));
+      run(inputOf(said('Go'), said('Something else')));
       expect(session.log).toEqual(['Go', 'left', 'Go\n\nSomething else']);
     });
 
@@ -274,7 +268,7 @@ describe('a thread', () => {
 
       it('tells the rest of that turn first, and goes on with the prompt in the same run', async () => {
         const { session, run, thread } = await ended();
-        const next = run(input(said('Next')));
+        const next = run(inputOf(said('Next')));
         session.events.next(event('user.message', { content: 'Next' }));
         session.events.next(event('assistant.turn_start', { turnId: '0' }));
         session.events.next(event('assistant.message_delta', { messageId: 'n', deltaContent: 'Here.' }));
@@ -298,7 +292,7 @@ describe('a thread', () => {
 
       it('goes on with the prompt when that turn was aborted elsewhere', async () => {
         const { session, run } = await ended((events) => events.error(new TurnAbortedError('s', 'm', true)));
-        const next = run(input(said('Next')));
+        const next = run(inputOf(said('Next')));
         session.events.complete();
         expect(session.log).toEqual(['Go', 'Next']);
         expect(next.types()).toEqual([...leftovers, 'RUN_FINISHED', '|']);
@@ -307,11 +301,11 @@ describe('a thread', () => {
       it('tells that it failed, if it did, and does not begin another on top of that', async () => {
         const failure = new TurnError('s', 'm', { errorType: 'query', message: 'Nobody is there.' });
         const { session, run } = await ended((events) => events.error(failure));
-        const next = run(input(said('Next')));
+        const next = run(inputOf(said('Next')));
         expect(next.types()).toEqual([...leftovers, 'RUN_ERROR', '|']);
         expect(next.last()).toMatchObject({ code: 'TURN_FAILED' });
         expect(session.log).toEqual(['Go']);
-        run(input(said('Next')));
+        run(inputOf(said('Next')));
         expect(session.log).toEqual(['Go', 'Next']);
       });
 
@@ -327,10 +321,10 @@ describe('a thread', () => {
 
       it('tells a page that comes back the history, which has all of that turn', async () => {
         const { session, run } = await ended();
-        const again = run(input());
+        const again = run(inputOf());
         await gathered();
         expect(again.types()).toEqual(['RUN_STARTED', 'MESSAGES_SNAPSHOT', 'RUN_FINISHED', '|']);
-        const next = run(input(said('Next')));
+        const next = run(inputOf(said('Next')));
         session.events.complete();
         expect(next.types()).toEqual(['RUN_STARTED', 'RUN_FINISHED', '|']);
       });
@@ -362,7 +356,7 @@ describe('a thread', () => {
     const scheduler = new TestScheduler((actual, expected) => expect(actual).toEqual(expected));
     scheduler.run(({ cold, flush }) => {
       const { session, run, ask, thread } = setUp({ holdMs: 1_000 });
-      run(input(said('Go')));
+      run(inputOf(said('Go')));
       cold('-a|').subscribe(() => {
         session.events.next(start);
         ask();

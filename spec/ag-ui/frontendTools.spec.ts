@@ -1,4 +1,4 @@
-import type { AGUIEvent, Message, RunAgentInput } from '@ag-ui/core';
+import type { AGUIEvent, RunAgentInput } from '@ag-ui/core';
 import { NEVER, concat, map, of } from 'rxjs';
 import { Thread } from '../../src/ag-ui/Thread.js';
 import { frontendTools } from '../../src/ag-ui/frontendTools.js';
@@ -8,16 +8,10 @@ import { toolAsk } from '../responders/asks.js';
 import { event } from '../support/events.js';
 import { recorded } from '../support/recorded.js';
 import { FakeSession } from './support/fakeSession.js';
+import { inputOf } from './support/inputOf.js';
 
-const input = (...messages: Message[]): RunAgentInput => ({
-  threadId: 't',
-  runId: 'r',
-  messages,
-  tools: [],
-  context: [],
-});
-const go = input({ id: 'go', role: 'user', content: 'Go' });
-const result = (toolCallId: string, content: string) => input({ id: 'r', role: 'tool', toolCallId, content });
+const go = inputOf({ id: 'go', role: 'user', content: 'Go' });
+const result = (toolCallId: string, content: string) => inputOf({ id: 'r', role: 'tool', toolCallId, content });
 const start = (toolCallId: string, agentId?: string) =>
   event(
     'tool.execution_start',
@@ -72,7 +66,7 @@ describe('tools of the page', () => {
     run(go);
     session.events.next(start('c'));
     const answers = call('c');
-    run(input({ id: 'r', role: 'tool', toolCallId: 'c', content: '', error: 'No colours.' }));
+    run(inputOf({ id: 'r', role: 'tool', toolCallId: 'c', content: '', error: 'No colours.' }));
     expect(answers).toEqual([expect.objectContaining({ resultType: 'failure' })]);
     expect(JSON.stringify(answers)).toContain('No colours.');
   });

@@ -1,5 +1,6 @@
 import { NEVER, Subject, concat, of, throwError } from 'rxjs';
 import { toReadableStream } from '../../src/operators/index.js';
+import { countedNumbers } from '../support/countedNumbers.js';
 
 async function all<T>(stream: ReadableStream<T>): Promise<T[]> {
   const reader = stream.getReader();
@@ -48,26 +49,14 @@ describe('toReadableStream', () => {
   });
 
   it('asks an async iterable only when somebody reads, and ends it when it is cancelled', async () => {
-    const asked: number[] = [];
-    let ended = false;
-    const reader = toReadableStream(
-      (async function* () {
-        try {
-          for (let each = 1; ; each += 1) {
-            asked.push(each);
-            yield each;
-          }
-        } finally {
-          ended = true;
-        }
-      })(),
-    ).getReader();
+    const { numbers, state } = countedNumbers();
+    const reader = toReadableStream(numbers).getReader();
     await Promise.resolve();
-    expect(asked).toEqual([]);
+    expect(state.asked).toEqual([]);
     expect(await reader.read()).toEqual({ done: false, value: 1 });
-    expect(asked).toEqual([1]);
+    expect(state.asked).toEqual([1]);
     await reader.cancel();
-    expect(ended).toBe(true);
+    expect(state.hasEnded).toBe(true);
   });
 
   it('refuses options that make no sense, at once', () => {

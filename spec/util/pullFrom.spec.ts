@@ -1,26 +1,16 @@
 import { pullFrom } from '../../src/util/pullFrom.js';
+import { countedNumbers } from '../support/countedNumbers.js';
 
 describe('pullFrom', () => {
   it('asks only when somebody reads, and ends the iterable when it is cancelled', async () => {
-    const asked: number[] = [];
-    let ended = false;
-    async function* numbers() {
-      try {
-        for (let each = 1; ; each += 1) {
-          asked.push(each);
-          yield each;
-        }
-      } finally {
-        ended = true;
-      }
-    }
-    const reader = pullFrom(numbers()).getReader();
+    const { numbers, state } = countedNumbers();
+    const reader = pullFrom(numbers).getReader();
     await Promise.resolve();
-    expect(asked).toEqual([]);
+    expect(state.asked).toEqual([]);
     expect(await reader.read()).toEqual({ done: false, value: 1 });
-    expect(asked).toEqual([1]);
+    expect(state.asked).toEqual([1]);
     await reader.cancel();
-    expect(ended).toBe(true);
+    expect(state.hasEnded).toBe(true);
   });
 
   it('closes where the iterable ends, and errors as it does', async () => {

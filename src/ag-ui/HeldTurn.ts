@@ -15,11 +15,11 @@ import {
 } from 'rxjs';
 import type { MessageOptions } from '../protocol/MessageOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { after } from '../util/after.js';
 import type { AgUiSession } from './AgUiSession.js';
 import { createMailbox } from './createMailbox.js';
 import { isWaiting } from './RunEnd.js';
 import type { TurnMemory } from './TurnMemory.js';
-import { after } from '../util/after.js';
 
 /**
  * A turn that outlives a run of AG-UI which ended because somebody has to be asked. It is held for a while, and aborted if no run goes

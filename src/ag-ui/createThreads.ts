@@ -1,11 +1,11 @@
 import type { AGUIEvent, RunAgentInput } from '@ag-ui/core';
 import { type Observable, ReplaySubject, Subject, defer, finalize, share, takeUntil, tap } from 'rxjs';
 import { RequestRefusedError } from '../errors/RequestRefusedError.js';
+import { after } from '../util/after.js';
 import type { AgUiSession } from './AgUiSession.js';
 import { Thread } from './Thread.js';
 import type { FrontendTools } from './frontendTools.js';
 import type { ThreadOptions } from './ThreadOptions.js';
-import { after } from '../util/after.js';
 
 /** How many threads are open, and for how long. */
 export interface ThreadsOptions extends ThreadOptions {

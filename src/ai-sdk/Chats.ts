@@ -2,9 +2,9 @@ import { Observable, firstValueFrom, from } from 'rxjs';
 import type { Unsubscribable } from 'rxjs';
 import { RequestRefusedError } from '../errors/RequestRefusedError.js';
 import { askDesk } from '../serving/askDesk.js';
-import type { ChatHandlerOptions } from './ChatHandlerOptions.js';
 import { forgetOldest } from '../util/forgetOldest.js';
 import { RecentIds } from '../util/RecentIds.js';
+import type { ChatHandlerOptions } from './ChatHandlerOptions.js';
 import { Chat, answerOf } from './Chat.js';
 import type { ChatSession } from './ChatOptions.js';
 

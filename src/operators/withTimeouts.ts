@@ -17,9 +17,9 @@ import { type TurnLimit, TurnTimeoutError } from '../errors/TurnTimeoutError.js'
 import type { Waiting } from '../errors/Waiting.js';
 import { checkOptions, isWithin } from '../protocol/checkOptions.js';
 import type { SessionEvent } from '../protocol/SessionEvent.js';
+import { after } from '../util/after.js';
 import { followWaits } from './followWaits.js';
 import { isSignOfAgent } from './isSignOfAgent.js';
-import { after } from '../util/after.js';
 
 /** Limits of a turn, in milliseconds from its subscription. What is left out is not limited. */
 export interface TurnLimits {

@@ -1,9 +1,9 @@
 import { map, merge, mergeMap, of, takeUntil } from 'rxjs';
+import { after } from '../util/after.js';
 import type { AnswerValue } from './AnswerValue.js';
 import { fallback } from './fallback.js';
 import { isOpen } from './isOpen.js';
 import type { QuestionOperator } from './QuestionOperator.js';
-import { after } from '../util/after.js';
 
 /**
  * Passes questions on, and answers each of them when the time is up, unless it has been answered by then. Put it before the

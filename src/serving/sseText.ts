@@ -1,8 +1,8 @@
 import { connect, endWith, ignoreElements, map, merge, repeat, startWith, takeUntil } from 'rxjs';
 import type { OperatorFunction } from 'rxjs';
+import { after } from '../util/after.js';
 import type { SseMessage } from './SseMessage.js';
 import { writeSse } from './writeSse.js';
-import { after } from '../util/after.js';
 
 /** A comment: readers take no notice of it, but see that the connection stands. */
 const heartbeat = ':\n\n';

@@ -2,10 +2,10 @@ import { EMPTY, NEVER, ReplaySubject, concat, defer, map, of, share, tap } from 
 import type { Observable } from 'rxjs';
 import { eventTape } from '../serving/eventTape.js';
 import type { EventTape } from '../serving/eventTape.js';
+import { after } from '../util/after.js';
 import type { ServeOptions } from './ServeOptions.js';
 import type { ServedSession } from './ServedSession.js';
 import { TurnDesk } from './TurnDesk.js';
-import { after } from '../util/after.js';
 
 /** A session that is served, with what its readers share. */
 export interface Hub {

@@ -3,10 +3,10 @@ import type { Observable } from 'rxjs';
 import { ConnectionLostError } from '../errors/ConnectionLostError.js';
 import type { SseMessage } from '../serving/SseMessage.js';
 import type { RestartPolicy } from '../supervision/RestartPolicy.js';
+import { longestTimer } from '../util/after.js';
 import type { RemoteConnection } from './RemoteConnection.js';
 import { isFinal } from './isFinal.js';
 import { parseSse } from './parseSse.js';
-import { longestTimer } from '../util/after.js';
 
 /** How a server is followed. */
 export interface FollowPorts {

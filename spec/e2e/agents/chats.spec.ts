@@ -3,7 +3,7 @@ import { chatHandler } from 'copilot-rx/ai-sdk';
 import type { ChatHandlerOptions, CopilotUIMessage } from 'copilot-rx/ai-sdk';
 import { toolCall } from 'copilot-rx/scripted-model';
 import type { ModelReply } from 'copilot-rx/scripted-model';
-import { NEVER, Subject, concat, finalize, firstValueFrom, ignoreElements } from 'rxjs';
+import { NEVER, Subject, concat, defer, finalize, firstValueFrom, ignoreElements } from 'rxjs';
 import { all, approved, fetchOf, pageOf, prompt, read, textOf } from '../../ai-sdk/support/pageOf.js';
 import { describeBehaviour } from '../support/describeBehaviour.js';
 import { greet } from '../support/greet.js';
@@ -130,6 +130,50 @@ describeBehaviour('chats of the AI SDK', (start) => {
 
     await aborted;
     expect(await resume()).toBeNull();
+    expect(textOf(await read(await send([prompt('Are you there?')])))).toBe('Still here.');
+  });
+
+  it('are stopped one answer at a time, however late the stop comes, and though it overtakes its prompt', async () => {
+    const asks = new Subject<undefined>();
+    const hang = defer(() => (asks.next(undefined), NEVER));
+    const gate = new Subject<undefined>();
+    const stopped = new Subject<undefined>();
+    let order: 'late' | 'early' = 'late';
+    const handler = serve({}, [hang, hang, 'Still here.']);
+    const { send, resume } = pageOf(handler, {
+      fetch: async (url, init) => {
+        const isStop = url.endsWith('/stop');
+        if (isStop && order === 'late') await firstValueFrom(gate);
+        if (order === 'early' && init.signal instanceof AbortSignal) await firstValueFrom(stopped);
+        // What was sent arrives, whoever waits for the answer; of the late one nothing is read.
+        const response = await fetchOf(handler)(url, { ...init, signal: null });
+        if (isStop) stopped.next(undefined);
+        const isRead = order === 'early' || isStop || !(init.signal instanceof AbortSignal);
+        return isRead ? response : new Response(new ReadableStream());
+      },
+    });
+    const late = new AbortController();
+    const first = firstValueFrom(asks);
+    await send([prompt('One')], { abortSignal: late.signal });
+    await first;
+    late.abort();
+    const second = firstValueFrom(asks);
+    await send([prompt('Two')]);
+    await second;
+    const done = firstValueFrom(stopped);
+    gate.next(undefined);
+    await done;
+    const answer = await resume();
+    expect(answer).not.toBeNull();
+    await answer?.cancel();
+
+    order = 'early';
+    const early = new AbortController();
+    const sent = send([prompt('Three')], { abortSignal: early.signal });
+    // The request is made in a microtask; it is on its way when it is stopped.
+    await Promise.resolve();
+    early.abort();
+    await expect(sent).rejects.toMatchObject({ code: 'REQUEST_REFUSED', status: 409 });
     expect(textOf(await read(await send([prompt('Are you there?')])))).toBe('Still here.');
   });
 
